@@ -1,0 +1,83 @@
+// The lint of everything around the published package (n8n's own configuration, which must stay
+// unchanged, only knows *.ts), and the arrows between the layers for all of the code.
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+/** folder → the folders of this project that it may import from, itself included by default */
+export const mayImport = {
+	libraries: [],
+	talklift: ['libraries'],
+	credentials: ['talklift'],
+	'nodes/TalkLift/transport': ['talklift'],
+	'nodes/TalkLift/actions': ['talklift', 'nodes/TalkLift/transport'],
+	'nodes/TalkLift/trigger': ['talklift', 'nodes/TalkLift/transport'],
+	nodes: ['talklift'],
+	sandbox: ['talklift'],
+	n8n: [],
+	demo: ['n8n', 'sandbox'],
+};
+
+/** Files that a layer may not use although the layer they are in is allowed: parser and sender must
+ * not share one misunderstanding. */
+const neverForSandbox = ['talklift/parseEvent.ts', 'talklift/pendingSlot.ts', 'talklift/judgeSlot.ts'];
+
+const layers = [
+	'libraries',
+	'talklift',
+	'credentials',
+	'nodes',
+	'sandbox',
+	'n8n',
+	'demo',
+	'test',
+	'benchmarks',
+];
+
+const zones = Object.entries(mayImport).map(([target, allowed]) => ({
+	target: `./${target}`,
+	from: layers
+		.filter((layer) => !allowed.includes(layer) && !target.startsWith(layer))
+		.map((layer) => `./${layer}`),
+	message: `${target} may import only from itself${allowed.map((name) => `, ${name}`).join('')}`,
+}));
+
+const nodeZones = [
+	{ target: './nodes/TalkLift/transport', from: ['./nodes/TalkLift/actions', './nodes/TalkLift/trigger'] },
+	{ target: './nodes/TalkLift/actions', from: ['./nodes/TalkLift/trigger'] },
+	{ target: './nodes/TalkLift/trigger', from: ['./nodes/TalkLift/actions', './nodes/TalkLift/transport'] },
+].map((zone) => ({ ...zone, message: 'the arrows go talklift ← transport ← actions, trigger ← *.node.ts' }));
+
+export default typescript.config(
+	{ ignores: ['dist', '.workshop', 'coverage'] },
+	{
+		files: ['**/*.mts', '**/*.mjs', '**/*.ts', '**/*.js'],
+		extends: [js.configs.recommended, typescript.configs.recommended],
+		plugins: { 'import-x': importX },
+		languageOptions: { globals: { ...globals.node } },
+		settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+		linterOptions: { reportUnusedDisableDirectives: 'off' },
+		rules: {
+			'import-x/no-restricted-paths': [
+				'error',
+				{
+					zones: [
+						...zones,
+						...nodeZones,
+						{
+							target: './sandbox',
+							from: neverForSandbox.map((file) => `./${file}`),
+							message: 'the sandbox sends what the parser reads: the two must not share code',
+						},
+					],
+				},
+			],
+			'import-x/no-cycle': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+		},
+	},
+	{ files: ['sandbox/page/**'], languageOptions: { globals: { ...globals.browser } } },
+);

@@ -1,0 +1,32 @@
+const typescript = [
+	'@swc/jest',
+	{
+		jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+		module: { type: 'commonjs' },
+	},
+];
+
+/** Unit tests read the sources; engine and end-to-end tests run the built package. */
+const suite = (displayName, more = {}) => ({
+	displayName,
+	rootDir: import.meta.dirname,
+	testMatch: [`<rootDir>/test/${displayName}/**/*.test.mts`],
+	moduleFileExtensions: ['js', 'ts', 'mts', 'mjs', 'cjs', 'json', 'node'],
+	transform: { '^.+\\.m?ts$': typescript },
+	transformIgnorePatterns: ['/node_modules/'],
+	modulePathIgnorePatterns: ['<rootDir>/.workshop/', '<rootDir>/dist/package.json'],
+	setupFiles: ['<rootDir>/test/quietN8n.mts'],
+	...more,
+});
+
+export default {
+	projects: [
+		suite('unit'),
+		suite('engine'),
+		suite('contract'),
+		suite('package'),
+		suite('e2e'),
+		suite('browser'),
+	],
+	testTimeout: 30_000,
+};
