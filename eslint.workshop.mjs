@@ -22,7 +22,11 @@ export const mayImport = {
 
 /** Files that a layer may not use although the layer they are in is allowed: parser and sender must
  * not share one misunderstanding. */
-const neverForSandbox = ['talklift/parseEvent.ts', 'talklift/pendingSlot.ts', 'talklift/judgeSlot.ts'];
+const neverForSandbox = [
+	'talklift/parseEvent.ts',
+	'talklift/pendingSlot.ts',
+	'talklift/judgeSlot.ts',
+];
 
 const layers = [
 	'libraries',
@@ -45,10 +49,19 @@ const zones = Object.entries(mayImport).map(([target, allowed]) => ({
 }));
 
 const nodeZones = [
-	{ target: './nodes/TalkLift/transport', from: ['./nodes/TalkLift/actions', './nodes/TalkLift/trigger'] },
+	{
+		target: './nodes/TalkLift/transport',
+		from: ['./nodes/TalkLift/actions', './nodes/TalkLift/trigger'],
+	},
 	{ target: './nodes/TalkLift/actions', from: ['./nodes/TalkLift/trigger'] },
-	{ target: './nodes/TalkLift/trigger', from: ['./nodes/TalkLift/actions', './nodes/TalkLift/transport'] },
-].map((zone) => ({ ...zone, message: 'the arrows go talklift ← transport ← actions, trigger ← *.node.ts' }));
+	{
+		target: './nodes/TalkLift/trigger',
+		from: ['./nodes/TalkLift/actions', './nodes/TalkLift/transport'],
+	},
+].map((zone) => ({
+	...zone,
+	message: 'the arrows go talklift ← transport ← actions, trigger ← *.node.ts',
+}));
 
 export default typescript.config(
 	{ ignores: ['dist', '.workshop', 'coverage'] },
@@ -79,5 +92,6 @@ export default typescript.config(
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 		},
 	},
+	{ files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 	{ files: ['sandbox/page/**'], languageOptions: { globals: { ...globals.browser } } },
 );
