@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { parseEntry, parseEvent } from '../../talklift/parseEvent.ts';
 import { documentedEvent } from '../fixtures/events.mts';
 
+type Entry = ReturnType<typeof documentedEvent>['payload'][0];
+
 function parsed(body: unknown) {
 	const result = parseEvent(body);
 	if (!result.ok) throw new Error(result.problem);
@@ -183,7 +185,7 @@ describe('What is no event is refused with one sentence', () => {
 });
 
 describe('The id of an event', () => {
-	const idOf = (change: (entry: Record<string, any>) => void = () => {}) => {
+	const idOf = (change: (entry: Entry) => void = () => {}) => {
 		const body = documentedEvent('slot-filled');
 		change(body.payload[0]);
 		return parsed(body)[0]!.event.event_id;
@@ -197,7 +199,7 @@ describe('The id of an event', () => {
 		expect(idOf((entry) => (entry.session = '58521'))).toBe(idOf());
 	});
 
-	test.each<[string, (entry: Record<string, any>) => void]>([
+	test.each<[string, (entry: Entry) => void]>([
 		['another answer', (entry) => (entry.value = '1')],
 		[
 			'the same answer, later',
