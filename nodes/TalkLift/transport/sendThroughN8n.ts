@@ -1,0 +1,88 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import { findGap, readApiCredential, readToken } from '../../../talklift/apiCredential.ts';
+import { readBaseUrl } from '../../../talklift/baseUrl.ts';
+import type { Failed } from '../../../talklift/outcome.ts';
+import { chainOf, readFault } from '../../../talklift/readFault.ts';
+import { readResponse } from '../../../talklift/readResponse.ts';
+import type { Send } from './send.ts';
+import type { Session } from './shareSignIn.ts';
+
+const credentialType = 'talkLiftApi';
+
+/**
+ * Sends through n8n's HTTP helper, so that its proxy and network policy hold. The only file that touches it.
+ *
+ * The credential is read once. n8n signs in when the session token is empty, keeps the new token in
+ * its database and in `data`, which is the same object for all requests. Statuses come back as
+ * answers, also 401: left to itself, n8n would sign in again for each request that gets one.
+ */
+export function sendThroughN8n(
+	n8n: IExecuteFunctions,
+	data: ICredentialDataDecryptedObject,
+	timeoutMs: number,
+): { send: Send; session: Session } {
+	const cancelSignal = n8n.getExecutionCancelSignal();
+	const credential = readApiCredential(data);
+	const baseUrl = readBaseUrl(credential.baseUrl);
+	const gap = findGap(credential);
+	const { id, name } = { id: '', name: '', ...n8n.getNode().credentials?.[credentialType] };
+	const credentialsDecrypted = { id: id ?? '', name, type: credentialType, data };
+	if (readToken(credential) === undefined) data.sessionToken = '';
+
+	const send: Send = async ({ endpoint, body }) => {
+		if (gap) return { ...gap, duringSignIn: true };
+		if (cancelSignal?.aborted) return { kind: 'failed', reason: 'cancelled', delivered: 'no' };
+		// The time for the whole answer: n8n's `timeout` starts again with every byte.
+		const deadline = AbortSignal.timeout(timeoutMs);
+		const signal = cancelSignal ? AbortSignal.any([cancelSignal, deadline]) : deadline;
+		// n8n asks the context for the signal and would overwrite one among the options.
+		const context = Object.create(n8n, { getExecutionCancelSignal: { value: () => signal } });
+		try {
+			const response: IN8nHttpFullResponse = await n8n.helpers.httpRequestWithAuthentication.call(
+				context,
+				credentialType,
+				{
+					method: endpoint.method,
+					url: `${baseUrl}${endpoint.path}`,
+					body,
+					json: true,
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
+				},
+				{ credentialsDecrypted },
+			);
+			const { statusCode: status, headers } = response;
+			return readResponse({ status, headers, body: response.body });
+		} catch (error) {
+			const failed = failedSignIn(error) ?? readFault(error, (cause) => cause instanceof UserError);
+			return cancelSignal?.aborted ? { ...failed, reason: 'cancelled' } : failed;
+		}
+	};
+
+	const session: Session = {
+		token: () => readToken(readApiCredential(data)),
+		forget: () => {
+			data.sessionToken = '';
+		},
+	};
+	return { send, session };
+}
+
+/**
+ * What the credential's `preAuthentication` refused with. Found by its shape, since the credential is
+ * a bundle of its own and its classes are not the same as here.
+ */
+function failedSignIn(thrown: unknown): Failed | undefined {
+	const refusal = chainOf(thrown).find((link): link is Error & { failed: Failed } => {
+		const { failed } = link as { failed?: { kind?: unknown } };
+		return failed?.kind === 'failed';
+	});
+	return refusal && { ...refusal.failed, delivered: 'no', duringSignIn: true };
+}
