@@ -10,7 +10,7 @@ import { dirname } from 'node:path';
 
 export interface LoadedPackages {
 	nodeTypes: INodeTypes;
-	credentialType(name: string): ICredentialType;
+	getCredential(name: string): { type: ICredentialType };
 }
 
 /** This package as it was built last, read the way n8n reads an installed package. */
@@ -48,10 +48,10 @@ export async function loadPackages(
 				NodeHelpers.getVersionedNodeType(ofNode(type), version),
 			getKnownTypes: () => Object.assign({}, ...loaders.map(({ known }) => known.nodes)),
 		},
-		credentialType: (name) => {
+		getCredential: (name) => {
 			const loader = loaders.find(({ known }) => name in known.credentials);
 			if (!loader) throw new Error(`No package holds the credential type "${name}".`);
-			return loader.getCredential(name).type;
+			return loader.getCredential(name);
 		},
 	};
 }

@@ -1,9 +1,13 @@
 import express, { type ErrorRequestHandler } from 'express';
 import { parse, stringify } from 'flatted';
-import type { INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	INodeExecutionData,
+	IRunExecutionData,
+} from 'n8n-workflow';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { CredentialsStore, type StoredCredential } from './credentialsStore.mts';
+import { CredentialsStore } from './credentialsStore.mts';
 import { type LoadedPackages, loadPackages } from './loadPackages.mts';
 import { prepareRequest, RefusedByN8n } from './readRequestBody.mts';
 import { receiveWebhook, webhooksOf } from './receiveWebhook.mts';
@@ -21,10 +25,20 @@ export interface Execution {
 	data?: IRunExecutionData;
 }
 
+/** A credential as `n8n import:credentials` takes it. */
+export interface CredentialFile {
+	id: string;
+	name: string;
+	type: string;
+	data: ICredentialDataDecryptedObject;
+}
+
 /** An n8n that tests talk to: workflows published, webhooks reachable over HTTP. */
 export interface Engine {
 	/** Where a workflow's webhook is called, by the workflow's name or that of the node. */
 	webhookUrl(workflowOrNode: string): string;
+	/** The credentials as they are now, to be looked at and edited. */
+	credentials: CredentialsStore;
 	/** All executions since the start, in the order they started. */
 	executions: Execution[];
 	/** The execution that started as the given one (1: the first), once it has ended. */
@@ -35,7 +49,7 @@ export interface Engine {
 
 export interface EngineOptions {
 	workflows: WorkflowFile[];
-	credentials?: StoredCredential[];
+	credentials?: CredentialFile[];
 	packages?: LoadedPackages;
 	/** Called with what n8n would report as unexpected; without it `close` throws that. */
 	onUnexpected?: (error: unknown) => void;
@@ -44,10 +58,8 @@ export interface EngineOptions {
 /** Starts n8n's engine behind a real HTTP server on a free port of this machine. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
 	const packages = options.packages ?? (await loadPackages());
-	const credentialsHelper = new CredentialsStore(
-		options.credentials ?? [],
-		packages.credentialType,
-	);
+	const credentialsHelper = new CredentialsStore(packages);
+	const workflows = withSavedCredentials(options, credentialsHelper);
 	const unexpected: unknown[] = [];
 	const report = options.onUnexpected ?? ((error: unknown) => unexpected.push(error));
 	const executions: Execution[] = [];
@@ -78,7 +90,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 	};
 
 	const urls = new Map<string, string>();
-	for (const file of options.workflows) {
+	for (const file of workflows) {
 		const workflow = toWorkflow(file, packages.nodeTypes);
 		for (const node of Object.values(workflow.nodes)) {
 			for (const { path } of webhooksOf(workflow, node)) {
@@ -117,6 +129,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
 	return {
 		executions,
+		credentials: credentialsHelper,
 		webhookUrl(name) {
 			const url = urls.get(name);
 			if (!url)
@@ -142,4 +155,23 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 /** n8n keeps executions as text, so that what can't be written down is lost here too. */
 function asStored(data: IRunExecutionData): IRunExecutionData {
 	return parse(stringify(data)) as IRunExecutionData;
+}
+
+/** Saves the credentials and gives the workflows with the ids they got, which n8n does on importing. */
+function withSavedCredentials(
+	{ workflows, credentials = [] }: EngineOptions,
+	store: CredentialsStore,
+): WorkflowFile[] {
+	const saved = new Map(
+		credentials.map(({ id, type, data }) => [`${type} ${id}`, store.save(type, data)]),
+	);
+	return workflows.map((file) => {
+		const copy = structuredClone(file);
+		for (const node of copy.nodes) {
+			for (const [type, details] of Object.entries(node.credentials ?? {})) {
+				Object.assign(details, saved.get(`${type} ${details.id}`));
+			}
+		}
+		return copy;
+	});
 }
