@@ -1,0 +1,62 @@
+import {
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { eventOutputs, eventSubtitle } from './trigger/eventOutputs.ts';
+import { eventWebhook } from './trigger/eventWebhook.ts';
+import { receiveEvent } from './trigger/receiveEvent.ts';
+import { webhookCredential } from './trigger/refuseUnauthorized.ts';
+import { triggerFields } from './trigger/triggerFields.ts';
+
+export class TalkLiftTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'TalkLift Trigger',
+		name: 'talkLiftTrigger',
+		icon: { light: 'file:../../icons/talklift.svg', dark: 'file:../../icons/talklift.dark.svg' },
+		group: ['trigger'],
+		// Not 1: for exactly that version n8n evaluates an expression on every request.
+		version: 1.1,
+		subtitle: eventSubtitle,
+		description:
+			'Starts the workflow when a TalkLift chat user answers a slot or completes a module',
+		defaults: { name: 'TalkLift Trigger' },
+		inputs: [],
+		outputs: eventOutputs,
+		credentials: [
+			{
+				name: webhookCredential,
+				required: true,
+				displayOptions: { show: { authentication: ['basicAuth'] } },
+			},
+		],
+		webhooks: [eventWebhook],
+		triggerPanel: {
+			header: 'Listen for an event from TalkLift',
+			executionsHelp: {
+				inactive:
+					"While building, click 'Listen for test event', paste the Test URL into TalkLift (project → Integrations → Webhook) and chat with your bot. The event shows up here. When the workflow is ready, publish it and paste the Production URL instead: TalkLift takes one URL per project.",
+				active:
+					"TalkLift reaches this workflow at the Production URL, and each event starts an execution that you find in the list of executions. To see an event here, click 'Listen for test event' and paste the Test URL into TalkLift (project → Integrations → Webhook); don't forget to put the Production URL back.",
+			},
+			activationHint:
+				'Publish the workflow and paste the Production URL into TalkLift (project → Integrations → Webhook), so that events start it from then on.',
+		},
+		properties: triggerFields,
+	};
+
+	// TalkLift has no call that registers a webhook: its URL is pasted there by hand. So there is nothing
+	// to look up, to create or to delete when the workflow is published or unpublished.
+	webhookMethods = {
+		default: {
+			checkExists: async () => true,
+			create: async () => true,
+			delete: async () => true,
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveEvent(this);
+	}
+}

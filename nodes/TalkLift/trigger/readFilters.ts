@@ -1,0 +1,31 @@
+import type { EventFilter } from '../../../talklift/eventFilter.ts';
+import { eventTypes } from '../../../talklift/eventTypes.ts';
+
+const { namePrefix } = eventTypes.slotFilled;
+
+/**
+ * The 'Filters' of the panel, however they were filled in: a list, one text, text with commas, a number
+ * from an expression, a module with the prefix it has in TalkLift's `event_name`.
+ */
+export function readFilters(filters: unknown): EventFilter {
+	const given: Record<string, unknown> = { ...Object(filters) };
+	const modules = toNames(given.modules).map((name) =>
+		name.startsWith(namePrefix) ? name.slice(namePrefix.length) : name,
+	);
+	return {
+		modules,
+		slots: toNames(given.slots),
+		projects: toNames(given.projects),
+		orgs: toNames(given.orgs),
+	};
+}
+
+/** A name can hold a comma, so text with commas counts as it is and as a list. */
+function toNames(value: unknown): string[] {
+	const texts = [value].flat().flatMap((entry) => (isTold(entry) ? [String(entry).trim()] : []));
+	return texts.flatMap((text) => [text, ...text.split(',').map((part) => part.trim())]);
+}
+
+function isTold(value: unknown): value is string | number {
+	return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+}
