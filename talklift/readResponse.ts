@@ -43,11 +43,12 @@ function reasonFor(answer: Answer): FailureReason {
 	if (status === 404) return detailOf(answer.body) === undefined ? 'wrongAddress' : 'notFound';
 	// With Retry-After it is TalkLift (or its proxy) declining; without, a proxy may have lost the answer.
 	if (status === 503) return headers['retry-after'] ? 'maintenance' : 'unavailable';
-	return reasons[status] ?? (status >= 500 ? 'serverTrouble' : 'unexpected');
+	if (reasons[status] !== undefined) return reasons[status];
+	if (status >= 500) return 'serverTrouble';
+	return status >= 400 ? 'invalidRequest' : 'unexpected';
 }
 
 const reasons: Record<number, FailureReason> = {
-	400: 'invalidRequest',
 	401: 'tokenRefused',
 	405: 'wrongAddress',
 	408: 'timedOut',

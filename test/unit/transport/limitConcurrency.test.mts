@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+
+import { limitConcurrency } from '../../../nodes/TalkLift/transport/limitConcurrency.ts';
+
+const tasks = fc.array(
+	fc.record({
+		key: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+		steps: fc.integer({ min: 0, max: 6 }),
+		fails: fc.boolean(),
+	}),
+	{ maxLength: 40 },
+);
+
+describe('Tasks under a limit', () => {
+	test('run at most so many at a time, one at a time per key and in order, and all of them', async () => {
+		await fc.assert(
+			fc.asyncProperty(tasks, fc.integer({ min: 1, max: 6 }), async (list, most) => {
+				const inTurn = limitConcurrency(most);
+				const running = new Set<number>();
+				const begun: number[] = [];
+				const results = await Promise.allSettled(
+					list.map(({ key, steps, fails }, index) =>
+						inTurn(key, async () => {
+							const sameKey = [...running].filter(
+								(other) => key !== undefined && list[other]?.key === key,
+							);
+							expect(sameKey).toEqual([]);
+							begun.push(index);
+							running.add(index);
+							expect(running.size).toBeLessThanOrEqual(most);
+							for (let step = 0; step < steps; step += 1) await Promise.resolve();
+							running.delete(index);
+							if (fails) throw new Error(`task ${index}`);
+							return index;
+						}),
+					),
+				);
+				expect(results).toEqual(
+					list.map(({ fails }, index) =>
+						fails
+							? { status: 'rejected', reason: new Error(`task ${index}`) }
+							: { status: 'fulfilled', value: index },
+					),
+				);
+				for (const key of [1, 2, 3, 4]) {
+					const ofKey = begun.filter((index) => list[index]?.key === key);
+					expect(ofKey).toEqual(ofKey.toSorted((left, right) => left - right));
+				}
+			}),
+		);
+	});
+
+	test('of one busy key do not keep the others from running', async () => {
+		const inTurn = limitConcurrency(2);
+		let release = () => {};
+		const slow = inTurn('a', () => new Promise<void>((resolve) => (release = resolve)));
+		const behind = inTurn('a', async () => 'behind');
+		await expect(inTurn('b', async () => 'b')).resolves.toBe('b');
+		release();
+		await slow;
+		await expect(behind).resolves.toBe('behind');
+	});
+
+	test('run one by one when the limit makes no sense', async () => {
+		const inTurn = limitConcurrency(0);
+		await expect(inTurn(undefined, async () => 1)).resolves.toBe(1);
+	});
+});

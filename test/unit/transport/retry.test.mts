@@ -1,0 +1,161 @@
+import type { Failed, FailureReason, Outcome } from '../../../talklift/outcome.ts';
+import { endpoints } from '../../../talklift/endpoints.ts';
+import { errorHints } from '../../../talklift/errorHints.ts';
+import { retry } from '../../../nodes/TalkLift/transport/retry.ts';
+import { fakeClock } from './fakeClock.mts';
+
+const feedback = { endpoint: endpoints.slotFeedback, body: {} };
+const message = { endpoint: endpoints.sendMessage, body: {} };
+const answered: Outcome = { kind: 'answered', status: 200, body: {} };
+
+function failed(reason: FailureReason, more: Partial<Failed> = {}): Failed {
+	return { kind: 'failed', reason, delivered: errorHints[reason].delivered, ...more };
+}
+
+/** A `retry` around a server that answers with the given outcomes, then with success. */
+function retrying(
+	outcomes: Outcome[],
+	options: { maxWaitMs?: number; repeatAmbiguous?: boolean } = {},
+) {
+	const clock = fakeClock();
+	let sent = 0;
+	const send = retry(
+		async () => {
+			sent += 1;
+			return outcomes.shift() ?? answered;
+		},
+		{ maxWaitMs: 300_000, repeatAmbiguous: false, clock, ...options },
+	);
+	return { send, clock, timesSent: () => sent };
+}
+
+describe('Repeating', () => {
+	test.each([
+		'connectionRefused',
+		'hostUnknown',
+		'hostUnreachable',
+		'throttled',
+		'maintenance',
+	] as const)('a message after "%s", since nothing was delivered', async (reason) => {
+		const { send, timesSent } = retrying([failed(reason)]);
+		expect(await send(message)).toBe(answered);
+		expect(timesSent()).toBe(2);
+	});
+
+	test.each(['timedOut', 'connectionLost', 'serverTrouble', 'unavailable'] as const)(
+		'feedback but no message after "%s"',
+		async (reason) => {
+			const one = retrying([failed(reason)]);
+			expect(await one.send(feedback)).toBe(answered);
+			const other = retrying([failed(reason)]);
+			expect(await other.send(message)).toMatchObject({ reason, delivered: 'maybe' });
+			expect(other.timesSent()).toBe(1);
+		},
+	);
+
+	test('a message that may have been delivered, when the user allows it', async () => {
+		const { send, timesSent } = retrying([failed('connectionLost')], { repeatAmbiguous: true });
+		expect(await send(message)).toBe(answered);
+		expect(timesSent()).toBe(2);
+	});
+
+	test.each(
+		Object.entries(errorHints)
+			.filter(([, { repeat }]) => repeat === 'never')
+			.map(([reason]) => reason as FailureReason),
+	)('nothing after "%s"', async (reason) => {
+		const { send, timesSent } = retrying([failed(reason)], { repeatAmbiguous: true });
+		expect(await send(feedback)).toMatchObject({ reason });
+		expect(timesSent()).toBe(1);
+	});
+
+	test('three times, each after a longer wait, and then no more', async () => {
+		const { send, clock, timesSent } = retrying(Array(9).fill(failed('connectionRefused')));
+		expect(await send(message)).toMatchObject({ reason: 'connectionRefused', delivered: 'no' });
+		expect(timesSent()).toBe(4);
+		expect(clock.sleptMs).toEqual([500, 1_000, 2_000]);
+	});
+
+	test('only once more for each request while the server stays down, and fully after it is back', async () => {
+		const down = failed('connectionRefused');
+		const { send, timesSent } = retrying([down, down, down, down, down, answered, down]);
+		await send(message);
+		expect(await send(message)).toMatchObject({ reason: 'connectionRefused' });
+		expect(timesSent()).toBe(5);
+		expect(await send(message)).toBe(answered);
+		expect(await send(message)).toBe(answered);
+		expect(timesSent()).toBe(8);
+	});
+
+	test('keeps in mind that an earlier try may have been delivered', async () => {
+		const { send } = retrying([failed('connectionLost'), failed('invalidRequest')]);
+		expect(await send(feedback)).toMatchObject({ reason: 'invalidRequest', delivered: 'maybe' });
+	});
+
+	test('stops when the execution is stopped', async () => {
+		const stop = new AbortController();
+		const clock = fakeClock();
+		const send = retry(
+			async () => {
+				stop.abort();
+				return failed('connectionRefused');
+			},
+			{ maxWaitMs: 1_000, repeatAmbiguous: false, clock, signal: stop.signal },
+		);
+		expect(await send(message)).toMatchObject({ kind: 'failed', delivered: 'no' });
+		expect(clock.sleptMs).toEqual([]);
+	});
+});
+
+describe('A pause that TalkLift asks for', () => {
+	test('lasts as long as Retry-After says', async () => {
+		const { send, clock } = retrying([failed('throttled', { retryAfter: '7' })]);
+		expect(await send(message)).toBe(answered);
+		expect(clock.sleptMs).toEqual([7_000]);
+	});
+
+	test('grows when Retry-After is missing', async () => {
+		const { send, clock } = retrying(Array(3).fill(failed('throttled')));
+		expect(await send(message)).toBe(answered);
+		expect(clock.sleptMs).toEqual([500, 1_000, 2_000]);
+	});
+
+	test('is a pause also when Retry-After is 0', async () => {
+		const { send, clock } = retrying([failed('throttled', { retryAfter: '0' })]);
+		expect(await send(message)).toBe(answered);
+		expect(clock.sleptMs).toEqual([500]);
+	});
+
+	test('holds for every request, whichever was told', async () => {
+		const { send, clock, timesSent } = retrying([failed('throttled', { retryAfter: '7' })]);
+		const first = send(message);
+		await Promise.resolve();
+		await Promise.resolve();
+		const second = send(message);
+		expect(timesSent()).toBe(1);
+		expect(await Promise.all([first, second])).toEqual([answered, answered]);
+		expect(clock.sleptMs).toEqual([7_000, 7_000]);
+		expect(timesSent()).toBe(3);
+	});
+
+	test('ends the request at once when it is too long, and the others without asking again', async () => {
+		const { send, clock, timesSent } = retrying([failed('throttled', { retryAfter: '3600' })]);
+		const tooLong = {
+			reason: 'throttled',
+			delivered: 'no',
+			detail: 'It asked to wait for 3600 seconds.',
+		};
+		expect(await send(message)).toMatchObject(tooLong);
+		expect(await send(feedback)).toMatchObject(tooLong);
+		expect(timesSent()).toBe(1);
+		expect(clock.sleptMs).toEqual([]);
+	});
+
+	test('after pause is too long when together they exceed the limit', async () => {
+		const { send, timesSent } = retrying(Array(99).fill(failed('throttled', { retryAfter: '2' })), {
+			maxWaitMs: 7_000,
+		});
+		expect(await send(message)).toMatchObject({ reason: 'throttled', delivered: 'no' });
+		expect(timesSent()).toBe(4);
+	});
+});
