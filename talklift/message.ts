@@ -6,7 +6,7 @@ export type Button =
 	| { type: 'web_url'; title: string; url: string };
 
 /** The body of TalkLift's call that sends a message. */
-export interface Message {
+export type Message = {
 	session_id: Id;
 	channel: Channel;
 	sender: 'BOT';
@@ -14,7 +14,7 @@ export interface Message {
 	org_id?: Id;
 	project_id?: Id;
 	buttons?: Button[];
-}
+};
 
 /**
  * A message from the bot. `buttons` is left out when there are none: TalkLift's framework takes a

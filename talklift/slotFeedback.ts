@@ -1,7 +1,7 @@
 import type { Id, SlotState } from './event.ts';
 
 /** The body of TalkLift's slot feedback call: a slot state's eight fields, project and org. */
-export interface SlotFeedback {
+export type SlotFeedback = {
 	id: Id;
 	story_state?: Id;
 	slot: Id;
@@ -12,7 +12,7 @@ export interface SlotFeedback {
 	slot_label?: string;
 	project?: Id;
 	org?: Id;
-}
+};
 
 /**
  * The feedback that confirms an answer, so that the bot moves on.

@@ -1,4 +1,5 @@
 import {
+	type ICredentialsDecrypted,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -7,7 +8,7 @@ import {
 import { eventOutputs, eventSubtitle } from './trigger/eventOutputs.ts';
 import { eventWebhook } from './trigger/eventWebhook.ts';
 import { receiveEvent } from './trigger/receiveEvent.ts';
-import { webhookCredential } from './trigger/refuseUnauthorized.ts';
+import { testWebhookLogin } from './trigger/testWebhookLogin.ts';
 import { triggerFields } from './trigger/triggerFields.ts';
 
 export class TalkLiftTrigger implements INodeType {
@@ -26,8 +27,9 @@ export class TalkLiftTrigger implements INodeType {
 		outputs: eventOutputs,
 		credentials: [
 			{
-				name: webhookCredential,
+				name: 'talkLiftWebhookApi',
 				required: true,
+				testedBy: 'testWebhookLogin',
 				displayOptions: { show: { authentication: ['basicAuth'] } },
 			},
 		],
@@ -53,6 +55,13 @@ export class TalkLiftTrigger implements INodeType {
 			checkExists: async () => true,
 			create: async () => true,
 			delete: async () => true,
+		},
+	};
+
+	methods = {
+		credentialTest: {
+			testWebhookLogin: async (credential: ICredentialsDecrypted) =>
+				await testWebhookLogin(credential),
 		},
 	};
 

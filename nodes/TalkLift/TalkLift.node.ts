@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { actionFields } from './actions/actionFields.ts';
+import { actionOutputs } from './actions/actionOutputs.ts';
+import { runItems } from './actions/runItems.ts';
+
+export class TalkLift implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'TalkLift',
+		name: 'talkLift',
+		icon: { light: 'file:../../icons/talklift.svg', dark: 'file:../../icons/talklift.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Accept or reject what chat users answer, and write to them',
+		defaults: { name: 'TalkLift' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: actionOutputs,
+		credentials: [
+			{
+				name: 'talkLiftApi',
+				required: true,
+				displayOptions: { hide: { resource: ['event'] } },
+			},
+		],
+		usableAsTool: true,
+		properties: actionFields,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this);
+	}
+}

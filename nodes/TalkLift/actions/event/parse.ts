@@ -1,0 +1,110 @@
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+
+import { channels, type Channel } from '../../../../talklift/event.ts';
+import { eventTypes, type EventType } from '../../../../talklift/eventTypes.ts';
+import { parseEvent } from '../../../../talklift/parseEvent.ts';
+import type { Operation } from '../operation.ts';
+
+const types = Object.keys(eventTypes) as EventType[];
+
+/** Turns a body that came by another way than the trigger into the trigger's items. */
+export const parse: Operation = {
+	value: 'parse',
+	name: 'Parse',
+	action: 'Parse an event',
+	description:
+		"Turn the body of a TalkLift event that came by another way, such as n8n's Webhook node or a queue, into the items of the TalkLift Trigger",
+	fields: [
+		{
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			options: types.map((value) => ({
+				name: eventTypes[value].name,
+				value,
+				description: eventTypes[value].description,
+			})),
+			default: ['moduleCompleted', 'slotFilled'],
+			description: 'Which events to let through. With both, each kind leaves by its own output.',
+		},
+		{
+			displayName: 'Body',
+			name: 'bodySource',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'Automatic',
+					value: 'auto',
+					description: "The field 'body' of a Webhook node's item, or else the whole item",
+				},
+				{ name: 'Expression', value: 'expression', description: 'A body that you name yourself' },
+			],
+			default: 'auto',
+			description: 'Where the body of the event is',
+		},
+		{
+			displayName: 'Body Data',
+			name: 'body',
+			type: 'json',
+			default: '',
+			placeholder: 'e.g. {{ $json.message }}',
+			description:
+				"What TalkLift posted: an object with 'event_name' and 'payload', or its JSON text",
+			displayOptions: { show: { bodySource: ['expression'] } },
+		},
+		{
+			displayName: 'Channel',
+			name: 'channel',
+			type: 'options',
+			options: Object.entries(channels).map(([value, name]) => ({ name, value })),
+			default: 'WEB',
+			description:
+				"Where your chat users are. TalkLift's events don't tell it, and messages need it.",
+		},
+		{
+			displayName: 'Simplify',
+			name: 'simple',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		},
+	],
+	plan: ({ execute, items, read }, itemIndex) => {
+		const wanted = read<EventType[]>('events', itemIndex, types);
+		const channel = read<Channel>('channel', itemIndex, 'WEB');
+		const simple = read('simple', itemIndex, true);
+		const isNamed = read<string>('bodySource', itemIndex, 'auto') === 'expression';
+		const body = isNamed ? read<unknown>('body', itemIndex, '') : bodyOf(items[itemIndex]?.json);
+		const parsed = parseEvent(fromJson(body), channel);
+		if (!parsed.ok) {
+			throw new NodeOperationError(execute.getNode(), parsed.problem, {
+				itemIndex,
+				description: isNamed
+					? "Check 'Body Data': it must give what TalkLift posted."
+					: "TalkLift's body is expected in the field 'body' of the item, or as the item itself. Choose 'Expression' in 'Body' if it is elsewhere.",
+			});
+		}
+		const results = parsed.events
+			.filter(({ type }) => wanted.includes(type))
+			.map(({ type, event, entry }) => ({
+				json: (simple ? event : entry) as unknown as IDataObject,
+				output: wanted.length > 1 ? types.indexOf(type) : 0,
+			}));
+		return { results };
+	},
+};
+
+/** n8n's Webhook node puts the body beside headers and query. */
+function bodyOf(json: IDataObject | undefined): unknown {
+	return json?.payload === undefined && json?.body !== undefined ? json.body : json;
+}
+
+function fromJson(body: unknown): unknown {
+	if (typeof body !== 'string') return body;
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
+}

@@ -1,0 +1,58 @@
+import {
+	NodeOperationError,
+	type INode,
+	type INodeExecutionData,
+	type NodeApiError,
+} from 'n8n-workflow';
+
+import type { ItemResult } from './operation.ts';
+
+/** How an item ended. An item that was never begun has no outcome. */
+export type ItemOutcome =
+	{ results: ItemResult[]; failed?: undefined } | { failed: NodeOperationError | NodeApiError };
+
+/**
+ * The node's output items from the items' outcomes, by output and in input order.
+ *
+ * @throws the first item's error, unless the node is to go on (`goesOn`: n8n's 'On Error' setting); and
+ *   when the execution was stopped. Both say how many items were done.
+ */
+export function giveItems({
+	outcomes,
+	items,
+	node,
+	goesOn,
+	cancelled,
+}: {
+	outcomes: ItemOutcome[];
+	items: INodeExecutionData[];
+	node: INode;
+	goesOn: boolean;
+	cancelled: boolean;
+}): INodeExecutionData[][] {
+	const doneCount = outcomes.filter((outcome) => outcome && !outcome.failed).length;
+	const progress = `${doneCount} of ${items.length} items were done.`;
+	if (cancelled) throw new NodeOperationError(node, `The execution was stopped: ${progress}`);
+
+	const outputs: INodeExecutionData[][] = [[]];
+	const give = (output: number, item: INodeExecutionData) => {
+		while (outputs.length <= output) outputs.push([]);
+		outputs[output]?.push(item);
+	};
+	outcomes.forEach((outcome, item) => {
+		if (outcome.failed) {
+			const { failed } = outcome;
+			if (!goesOn) {
+				if (items.length > 1) failed.description = [failed.description, progress].join(' ').trim();
+				throw failed;
+			}
+			// These two fields alone are what n8n sends on to the error output.
+			const json = { error: failed.message, message: failed.description ?? '' };
+			give(0, { json, pairedItem: { item } });
+			return;
+		}
+		for (const { json, output = 0 } of outcome.results)
+			give(output, { json, pairedItem: { item } });
+	});
+	return outputs;
+}

@@ -1,0 +1,89 @@
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+
+import type { SlotFilled } from '../../../../talklift/event.ts';
+import type { Button } from '../../../../talklift/message.ts';
+import { readChoices } from '../../../../talklift/readChoices.ts';
+import { eventSourceFields } from '../eventSourceFields.ts';
+import type { Operation } from '../operation.ts';
+import { channelOption, sendingOptions } from '../sendingOptions.ts';
+import { writeTo } from '../writeTo.ts';
+
+/** Sends no feedback, so that the slot keeps waiting, and tells the user why. */
+export const reject: Operation = {
+	value: 'reject',
+	name: 'Reject',
+	action: 'Reject a slot',
+	description: 'Tell the user what is wrong with the answer, so that they answer again',
+	fields: [
+		...eventSourceFields,
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'string',
+			typeOptions: { rows: 2 },
+			default: '',
+			placeholder: 'e.g. We cannot find this membership number',
+			description: "What to tell the user. Left empty, it is the slot's own validation message.",
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Add Choices as Buttons',
+					name: 'addChoices',
+					type: 'boolean',
+					default: true,
+					description: "Whether to offer the slot's choices as buttons under the message",
+				},
+				channelOption,
+				...sendingOptions,
+			],
+		},
+	],
+	plan: ({ execute, events, read }, itemIndex) => {
+		const node = execute.getNode();
+		const event = events.slotFilled(itemIndex);
+		const options = read<IDataObject>('options', itemIndex, {});
+		const own = String(read<unknown>('message', itemIndex, '') ?? '');
+		const text = own.trim() === '' ? (event.slot.validation_message ?? '') : own;
+		if (text.trim() === '') {
+			throw new NodeOperationError(node, "'Message' is empty, and so is the slot's own message", {
+				itemIndex,
+				description:
+					"Fill in 'Message', or the slot's validation message in TalkLift. Nothing was sent.",
+			});
+		}
+		const buttons = options.addChoices === true ? choiceButtons(event) : [];
+		const message = writeTo(
+			event,
+			{ text, buttons, options },
+			{ node, itemIndex, field: 'Message' },
+		);
+		return {
+			session: event.session,
+			send: async (client) => {
+				await client.sendMessage(message, itemIndex);
+				const json = {
+					...event,
+					verdict: 'rejected',
+					cleaned_value: null,
+					message_sent: message.text,
+				};
+				return [{ json: json as unknown as IDataObject }];
+			},
+		};
+	},
+};
+
+/** One button a choice; pressing it answers with the choice. */
+function choiceButtons({ slot }: SlotFilled): Button[] {
+	return readChoices(slot.choice_options).map((choice) => ({
+		type: 'postback',
+		title: choice,
+		payload: choice,
+	}));
+}

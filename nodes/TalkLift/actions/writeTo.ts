@@ -1,0 +1,32 @@
+import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+
+import type { Channel } from '../../../talklift/event.ts';
+import { writeMessage, type Button, type Message } from '../../../talklift/message.ts';
+import { readChannel, type Conversation } from '../../../talklift/readEvent.ts';
+
+/**
+ * A message to the user of a conversation. The channel is the one in 'Options', or else the event's, or
+ * else Web: TalkLift's events don't tell it.
+ *
+ * @throws NodeOperationError when the text is blank, or when the event tells no session
+ */
+export function writeTo(
+	{ session, project, org, channel }: Partial<Conversation>,
+	{ text, buttons, options = {} }: { text: string; buttons?: Button[]; options?: IDataObject },
+	{ node, itemIndex, field }: { node: INode; itemIndex: number; field: string },
+): Message {
+	if (text.trim() === '') {
+		throw new NodeOperationError(node, `'${field}' is empty`, {
+			itemIndex,
+			description: 'TalkLift sends no message without text. Nothing was sent.',
+		});
+	}
+	if (session === undefined) {
+		throw new NodeOperationError(node, 'The event tells no session to write to', {
+			itemIndex,
+			description: "Check 'Event': the session is in the field 'session' of TalkLift's events.",
+		});
+	}
+	const chosen: Channel = readChannel(options.channel) ?? channel ?? 'WEB';
+	return writeMessage({ session, project, org, channel: chosen, text, buttons });
+}
