@@ -1,27 +1,48 @@
-import { isObject, readText } from './readField.ts';
+/** More choices than any chat can offer; a longer list is cut here. */
+const mostChoices = 1_000;
 
 /**
- * A slot's choices. TalkLift doesn't document the format of `choice_options`, so a JSON array (of texts
- * or of objects with a label), lines, and commas are all taken. Blank and repeated choices are left out.
+ * The choices of a slot's `choice_options` (or of a list that somebody typed), in their order, each
+ * once. TalkLift doesn't document the format, so all likely ones are read: a list or a JSON text of
+ * one, of texts or of objects with a label, title, name or value; lines; commas. Gives an empty list for
+ * everything else.
  */
 export function readChoices(choiceOptions: unknown): string[] {
-	const choices = toList(choiceOptions).map((choice) => readChoice(choice)?.trim() ?? '');
-	return [...new Set(choices.filter((choice) => choice !== ''))];
+	const texts = readList(choiceOptions)
+		.slice(0, mostChoices)
+		.map((choice) => readChoice(choice).trim().normalize('NFC'));
+	return [...new Set(texts)].filter((choice) => choice !== '');
 }
 
-function toList(given: unknown): unknown[] {
-	if (Array.isArray(given)) return given;
-	if (typeof given !== 'string') return [];
-	try {
-		const parsed: unknown = JSON.parse(given);
+function readList(choiceOptions: unknown): unknown[] {
+	if (Array.isArray(choiceOptions)) return choiceOptions;
+	if (typeof choiceOptions !== 'string') return [];
+	const text = choiceOptions.trim();
+	if (text.startsWith('[')) {
+		const parsed = readJson(text);
 		if (Array.isArray(parsed)) return parsed;
-	} catch {
-		// Not JSON: lines or commas.
 	}
-	return given.split(/\r\n|\r|\n/).length > 1 ? given.split(/\r\n|\r|\n/) : given.split(',');
+	return text.split(/[\r\n]/.test(text) ? /[\r\n]+/ : ',');
 }
 
-function readChoice(choice: unknown): string | undefined {
-	if (!isObject(choice)) return readText(choice);
-	return readText(choice.label) ?? readText(choice.title) ?? readText(choice.value);
+function readJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** What the chat user sees of a choice. */
+function readChoice(choice: unknown): string {
+	if (typeof choice === 'string') return choice;
+	if (typeof choice === 'number' || typeof choice === 'boolean') return String(choice);
+	if (typeof choice !== 'object' || choice === null || Array.isArray(choice)) return '';
+	const fields = new Map<string, unknown>(Object.entries(choice));
+	for (const name of ['label', 'title', 'name', 'text', 'value']) {
+		const field = fields.get(name);
+		if (typeof field === 'string' && field.trim() !== '') return field;
+		if (typeof field === 'number') return String(field);
+	}
+	return '';
 }

@@ -1,0 +1,95 @@
+/** Whoever needs more than this hasn't written a pattern for an answer. */
+const longestPattern = 2_000;
+/** How long the pattern may be when its repetitions are written out: `\d{9}` is 9. */
+const largestPattern = 5_000;
+
+export interface PatternReading {
+	/** In the engine's spelling. */
+	pattern: string;
+	/** Whether the author has written where the pattern has to begin or end (`^`, `$`, `\A`, `\Z`). */
+	anchored: boolean;
+}
+
+type Unreadable = { unusable: string };
+
+// One piece of a pattern: an escape, a class, the opening of a group, a repetition, anything else.
+const piece =
+	/\\(?:Q[^]*?(?:\\E|$)|x\{[0-9a-f]*\}|[pP]\{[^}]*\}|u[0-9a-f]{4}|[^])|\[\^?\]?(?:\\[^]|\[:\^?\w*:\]|[^\]\\])*\]|\((?:\?(?:P?[<=>!][=!]?|#|[a-zA-Z-]*:?))?|\{\d*,?\d*\}|[^]/giy;
+
+/** What people write that an engine without backtracking can't do. */
+const unsupported: ReadonlyArray<readonly [RegExp, string]> = [
+	[/^\(\?[=!]/, 'Look-ahead'],
+	[/^\(\?<[=!]/, 'Look-behind'],
+	[/^\(\?P[=>]/, 'A reference back to a group'],
+	[/^\\(?:[1-9]|k)/, 'A reference back to a group'],
+	[/^\(\?>/, 'An atomic group'],
+];
+
+/**
+ * Prepares a pattern for the engine: Python's and JavaScript's spellings (`\Z`, `{,3}`, `\u00e9`,
+ * `/^…$/i`) become the engine's. Says what the engine can't do, and refuses what would take too
+ * much time or memory to compile: time and memory here grow with the pattern's length only.
+ */
+export function readPattern(source: string): PatternReading | Unreadable {
+	if (source.length > longestPattern) {
+		return { unusable: `The pattern is longer than ${longestPattern} characters` };
+	}
+	const sizes: number[] = [];
+	let size = 0;
+	let last = 0;
+	let anchored = false;
+	let pattern = '';
+	for (const [text] of unwrap(source).matchAll(piece)) {
+		const reason = unsupported.find(([start]) => start.test(text))?.[1];
+		if (reason !== undefined) {
+			return {
+				unusable: `${reason} (${text}) isn't supported in patterns, since checking could take forever`,
+			};
+		}
+		if (/^(?:[\^$]|\\[AzZ])$/.test(text)) anchored = true;
+		pattern += toEngineSpelling(text);
+		if (text.startsWith('(')) {
+			sizes.push(size);
+			size = last = 0;
+		} else if (text === ')') {
+			last = size + 2;
+			size = last + (sizes.pop() ?? 0);
+		} else if (/^(?:\{\d*,?\d*\}|[*+?])$/.test(text)) {
+			const repeated = (last + 1) * timesOf(text) + 1;
+			size += repeated - last;
+			last = repeated;
+		} else {
+			last = text.startsWith('\\Q') ? text.length : 1;
+			size += last;
+		}
+		if (size > largestPattern) {
+			return { unusable: 'The repetitions in the pattern are too large' };
+		}
+	}
+	return { pattern, anchored };
+}
+
+/** How often a repetition writes out what it repeats. */
+function timesOf(repetition: string): number {
+	const counts = repetition.match(/\d+/g)?.map(Number) ?? [];
+	return Math.max(1, ...counts);
+}
+
+function toEngineSpelling(text: string): string {
+	if (text === '\\Z') return '\\z';
+	if (/^\{,\d+\}$/.test(text)) return `{0${text.slice(1)}`;
+	return /^[\\[]/.test(text) && !text.startsWith('\\Q')
+		? text.replace(/\\(?:u([0-9a-f]{4})|[^])/gi, (escape, code?: string) =>
+				code === undefined ? escape : `\\x{${code}}`,
+			)
+		: text;
+}
+
+/** `/^…$/i` as copied from JavaScript. Taken literally it could never match: nothing comes before the
+ * beginning. */
+function unwrap(source: string): string {
+	const [, body, flags = ''] = /^\/(\^[^]*\$)\/([a-z]*)$/.exec(source.trim()) ?? [];
+	if (body === undefined) return source;
+	const known = [...new Set(flags)].filter((flag) => 'ims'.includes(flag)).join('');
+	return known === '' ? body : `(?${known})${body}`;
+}
