@@ -4,10 +4,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { checkWebhookCredential } from './trigger/checkWebhookCredential.ts';
 import { eventOutputs, eventSubtitle } from './trigger/eventOutputs.ts';
 import { eventWebhook } from './trigger/eventWebhook.ts';
 import { receiveEvent } from './trigger/receiveEvent.ts';
-import { webhookCredential } from './trigger/refuseUnauthorized.ts';
 import { triggerFields } from './trigger/triggerFields.ts';
 
 export class TalkLiftTrigger implements INodeType {
@@ -26,7 +26,9 @@ export class TalkLiftTrigger implements INodeType {
 		outputs: eventOutputs,
 		credentials: [
 			{
-				name: webhookCredential,
+				// Spelled out, with its test: n8n's lint reads both here.
+				name: 'talkLiftWebhookApi',
+				testedBy: 'checkWebhookCredential',
 				required: true,
 				displayOptions: { show: { authentication: ['basicAuth'] } },
 			},
@@ -45,6 +47,8 @@ export class TalkLiftTrigger implements INodeType {
 		},
 		properties: triggerFields,
 	};
+
+	methods = { credentialTest: { checkWebhookCredential } };
 
 	// TalkLift has no call that registers a webhook: its URL is pasted there by hand. So there is nothing
 	// to look up, to create or to delete when the workflow is published or unpublished.
