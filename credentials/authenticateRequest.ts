@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { readApiCredential, readToken } from '../talklift/apiCredential.ts';
 import { readBaseUrl } from '../talklift/baseUrl.ts';
 import { connectionTestHeader } from './connectionTest.ts';
-import { markAsTested } from './testedCredentials.ts';
+import { hasSignedIn, markAsTested } from './connectionTestRun.ts';
 
 /**
  * Puts the token on a request. It is left out when it belongs to other data than the credential now
@@ -18,9 +18,11 @@ export function authenticateRequest(
 	if (connectionTestHeader in headers) {
 		delete headers[connectionTestHeader];
 		options.headers = headers;
-		markAsTested(data);
 		// n8n takes this for a request that was answered with 401, signs in, and comes here again.
-		throw Object.assign(new Error('Sign in first'), { response: { status: 401 } });
+		if (!hasSignedIn(data)) {
+			markAsTested(data);
+			throw Object.assign(new Error('Sign in first'), { response: { status: 401 } });
+		}
 	}
 	const credential = readApiCredential(data);
 	const token = readToken(credential);

@@ -6,13 +6,13 @@ import type { Failed } from '../talklift/outcome.ts';
  * a connection test; the action node reads `failed`, since n8n wraps the whole in an error of its own.
  *
  * It has no property `status`, `code`, `response` or the like: n8n would put words of its own in place
- * of ours if it found one.
+ * of ours if it found one, and likewise if it read a network code such as ECONNREFUSED in the message.
  */
 export class CredentialRefusal extends Error {
 	readonly failed: Failed;
 
 	constructor(failed: Failed, secrets: string[]) {
-		const { message, description } = describeFailure(failed, secrets);
+		const { message, description } = describeFailure({ ...failed, code: undefined }, secrets);
 		super(`${message}. ${description}`);
 		this.failed = failed;
 	}

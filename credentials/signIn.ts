@@ -14,8 +14,8 @@ import type { Answer, Failed } from '../talklift/outcome.ts';
 import { readResponse } from '../talklift/readResponse.ts';
 import { readFault } from '../talklift/readFault.ts';
 import { readSignIn } from '../talklift/readSignIn.ts';
+import { isBeingTested, markAsSignedIn } from './connectionTestRun.ts';
 import { CredentialRefusal } from './credentialRefusal.ts';
-import { isBeingTested } from './testedCredentials.ts';
 
 const timeoutMs = 30_000;
 
@@ -56,6 +56,7 @@ export async function signIn(
 	if (answer.kind === 'failed') return refuse({ ...answer, delivered: 'no' });
 	const outcome = readSignIn(answer);
 	if (outcome.kind === 'failed') return refuse(outcome);
+	markAsSignedIn(data);
 	return { sessionToken: writeSessionToken(credential, outcome.token) };
 }
 

@@ -93,9 +93,9 @@ export const errorHints = {
 		repeat: 'never',
 	},
 	throttled: {
-		happened: 'TalkLift asks for a longer pause than allowed',
-		why: 'More requests arrived than the account may send, and waiting for as long as TalkLift asks would exceed the limit.',
-		todo: "Run the workflow again later, send fewer items at once, or raise 'Max Wait' in the options.",
+		happened: 'TalkLift asks to slow down',
+		why: 'More requests arrived than it takes from one account in this time.',
+		todo: "Try again later, send fewer items at once, or raise 'Max Wait' in the options.",
 		delivered: 'no',
 		repeat: 'always',
 	},

@@ -23,7 +23,7 @@ export interface Failed {
 	delivered: 'no' | 'maybe';
 	status?: number;
 	/** The code of a network fault, such as `ECONNRESET`. */
-	code?: string;
+	code?: string | undefined;
 	/** What was answered, as received. */
 	body?: unknown;
 	/** The `Retry-After` header, as received. */

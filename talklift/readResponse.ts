@@ -31,7 +31,8 @@ export function toFailed(reason: FailureReason, { status, body, headers }: Answe
 	const retryAfter = headers['retry-after'];
 	if (typeof retryAfter === 'string') failed.retryAfter = retryAfter;
 	const { location } = headers;
-	if (reason === 'redirected' && typeof location === 'string') failed.detail = location;
+	if (reason === 'redirected' && typeof location === 'string')
+		failed.detail = `It leads to ${location.slice(0, 200)}.`;
 	return failed;
 }
 
@@ -68,6 +69,9 @@ function detailOf(body: unknown): unknown {
 	return typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
 }
 
-function isWebPage({ headers, body }: Answer): boolean {
-	return typeof body === 'string' && /^text\/html\b/i.test(String(headers['content-type'] ?? ''));
+/** By its beginning, since a server that sends text may well call it HTML. */
+function isWebPage({ body }: Answer): boolean {
+	return (
+		typeof body === 'string' && /^\s*<(!doctype html|html|head|body)\b/i.test(body.slice(0, 1_000))
+	);
 }

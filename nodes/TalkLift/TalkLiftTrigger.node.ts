@@ -1,14 +1,13 @@
 import {
-	type ICredentialsDecrypted,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { checkWebhookCredential } from './trigger/checkWebhookCredential.ts';
 import { eventOutputs, eventSubtitle } from './trigger/eventOutputs.ts';
 import { eventWebhook } from './trigger/eventWebhook.ts';
 import { receiveEvent } from './trigger/receiveEvent.ts';
-import { testWebhookLogin } from './trigger/testWebhookLogin.ts';
 import { triggerFields } from './trigger/triggerFields.ts';
 
 export class TalkLiftTrigger implements INodeType {
@@ -27,9 +26,10 @@ export class TalkLiftTrigger implements INodeType {
 		outputs: eventOutputs,
 		credentials: [
 			{
+				// Spelled out, with its test: n8n's lint reads both here.
 				name: 'talkLiftWebhookApi',
+				testedBy: 'checkWebhookCredential',
 				required: true,
-				testedBy: 'testWebhookLogin',
 				displayOptions: { show: { authentication: ['basicAuth'] } },
 			},
 		],
@@ -48,6 +48,8 @@ export class TalkLiftTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
+	methods = { credentialTest: { checkWebhookCredential } };
+
 	// TalkLift has no call that registers a webhook: its URL is pasted there by hand. So there is nothing
 	// to look up, to create or to delete when the workflow is published or unpublished.
 	webhookMethods = {
@@ -55,13 +57,6 @@ export class TalkLiftTrigger implements INodeType {
 			checkExists: async () => true,
 			create: async () => true,
 			delete: async () => true,
-		},
-	};
-
-	methods = {
-		credentialTest: {
-			testWebhookLogin: async (credential: ICredentialsDecrypted) =>
-				await testWebhookLogin(credential),
 		},
 	};
 

@@ -14,6 +14,7 @@ describe('An answer', () => {
 		['created', 201, json, {}],
 		['text', 200, { 'content-type': 'text/plain' }, 'OK'],
 		['text without a type', 200, {}, 'OK'],
+		['text that calls itself HTML', 200, html, '[object Object]'],
 		['malformed JSON', 200, json, '{"id": '],
 		['nothing', 204, {}, ''],
 	])('of 2xx is success: %s', (_, status, headers, body) => {
