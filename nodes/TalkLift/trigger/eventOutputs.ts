@@ -5,8 +5,8 @@ const names = Object.fromEntries(
 );
 
 /** Runs inside an expression, in the editor too: it knows nothing but its arguments. */
-function toOutputs(namesByType: Record<string, string>, selected: string[]) {
-	const types = Object.keys(namesByType).filter((type) => selected.includes(type));
+function toOutputs(namesByType: Record<string, string>, selected?: string[]) {
+	const types = Object.keys(namesByType).filter((type) => selected?.includes(type));
 	const outputs = types.map((type) => ({ type: 'main', displayName: namesByType[type] }));
 	return outputs.length > 1 ? outputs : ['main'];
 }
@@ -17,4 +17,4 @@ export const eventOutputs =
 
 /** What stands below the node on the canvas: the kinds of event it listens to. */
 export const eventSubtitle =
-	`={{$parameter.events.map((type) => (${JSON.stringify(names)})[type]).join(', ')}}` as const;
+	`={{($parameter.events ?? []).map((type) => (${JSON.stringify(names)})[type]).join(', ')}}` as const;

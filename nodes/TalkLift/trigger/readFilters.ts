@@ -23,7 +23,9 @@ export function readFilters(filters: unknown): EventFilter {
 /** A name can hold a comma, so text with commas counts as it is and as a list. */
 function toNames(value: unknown): string[] {
 	const texts = [value].flat().flatMap((entry) => (isTold(entry) ? [String(entry).trim()] : []));
-	return texts.flatMap((text) => [text, ...text.split(',').map((part) => part.trim())]);
+	return [
+		...new Set(texts.flatMap((text) => [text, ...text.split(',').map((part) => part.trim())])),
+	];
 }
 
 function isTold(value: unknown): value is string | number {
