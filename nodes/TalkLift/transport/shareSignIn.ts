@@ -15,6 +15,9 @@ export interface Session {
  *
  * Once TalkLift has refused the password, or a token it has just given out, every further request
  * ends with that refusal and none is sent.
+ *
+ * It belongs inside `retry`, around each single try: a request that waits between two tries must not
+ * go on with a token that was given up meanwhile.
  */
 export function shareSignIn(send: Send, session: Session): Send {
 	let isOpen = false;
@@ -23,16 +26,11 @@ export function shareSignIn(send: Send, session: Session): Send {
 
 	return async (request) => {
 		let refusedToken: string | undefined;
-		let wasMaybeDelivered = false;
-		const end = (outcome: Outcome): Outcome =>
-			wasMaybeDelivered && outcome.kind === 'failed' ? { ...outcome, delivered: 'maybe' } : outcome;
-
 		for (;;) {
-			if (refusal) return end({ ...refusal, delivered: 'no' });
+			if (refusal) return { ...refusal, delivered: 'no' };
 			if (ahead) {
 				const outcome = await ahead;
-				// Nobody could sign in just now: this request would meet the same.
-				if (isFailedSignIn(outcome)) return end(outcome);
+				if (concernsEverybody(outcome)) return outcome;
 				continue;
 			}
 
@@ -42,21 +40,20 @@ export function shareSignIn(send: Send, session: Session): Send {
 			const outcome = await sending;
 			if (ahead === sending) ahead = undefined;
 
-			if (isFailedSignIn(outcome)) {
+			if (outcome.kind === 'failed' && outcome.duringSignIn) {
 				if (errorHints[outcome.reason].repeat === 'never') refusal = outcome;
-				return end(outcome);
+				return outcome;
 			}
 			if (outcome.kind === 'answered' || outcome.reason !== 'tokenRefused') {
 				isOpen = session.token() !== undefined;
-				return end(outcome);
+				return outcome;
 			}
-			if (outcome.delivered === 'maybe') wasMaybeDelivered = true;
 			const token = tokenBefore ?? session.token();
 			// Another request has renewed it while this one was under way.
 			if (token !== session.token()) continue;
 			if (tokenBefore === undefined || tokenBefore === refusedToken) {
 				refusal = outcome;
-				return end(outcome);
+				return outcome;
 			}
 			refusedToken = token;
 			isOpen = false;
@@ -65,6 +62,8 @@ export function shareSignIn(send: Send, session: Session): Send {
 	};
 }
 
-function isFailedSignIn(outcome: Outcome): outcome is Failed & { duringSignIn: true } {
-	return outcome.kind === 'failed' && outcome.duringSignIn === true;
+/** What the others would meet as well: nobody can sign in or get through just now. */
+function concernsEverybody(outcome: Outcome): boolean {
+	if (outcome.kind === 'answered') return false;
+	return outcome.duringSignIn === true || errorHints[outcome.reason].repeat === 'always';
 }

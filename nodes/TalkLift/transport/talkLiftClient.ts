@@ -65,10 +65,8 @@ export async function startClient(
 	const data = await n8n.getCredentials<ICredentialDataDecryptedObject>('talkLiftApi');
 	const through = sendThroughN8n(n8n, data, timeoutMs);
 	const signal = n8n.getExecutionCancelSignal();
-	const send = shareSignIn(
-		retry(through.send, { maxWaitMs, repeatAmbiguous, signal, clock }),
-		through.session,
-	);
+	const retryOptions = { maxWaitMs, repeatAmbiguous, signal, clock };
+	const send = retry(shareSignIn(through.send, through.session), retryOptions);
 	const counts = { answered: 0, failed: 0 };
 
 	async function call(endpoint: Endpoint, body: IDataObject, itemIndex: number): Promise<Answered> {
