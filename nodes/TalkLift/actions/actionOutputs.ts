@@ -2,13 +2,25 @@ import type { ExpressionString } from 'n8n-workflow';
 
 import { eventTypes } from '../../../talklift/eventTypes.ts';
 
-const eventOutputs = Object.values(eventTypes).map(({ name }) => ({
-	type: 'main',
-	displayName: name,
-}));
+/** Runs inside an expression, in the editor too: it knows nothing but its arguments. */
+function toOutputs(
+	parameters: { resource?: string; operation?: string; events?: string[]; maxAttempts?: number },
+	eventNames: Record<string, string>,
+) {
+	const named = (displayNames: string[]) =>
+		displayNames.map((displayName) => ({ type: 'main', displayName }));
+	if (parameters.resource === 'slot' && parameters.operation === 'validate') {
+		const escalated = Number(parameters.maxAttempts) > 0 ? ['Escalated'] : [];
+		return named(['Accepted', 'Rejected', ...escalated]);
+	}
+	const types = Object.keys(eventNames).filter((type) => parameters.events?.includes(type));
+	const isSorted = parameters.resource === 'event' && types.length > 1;
+	return isSorted ? named(types.map((type) => eventNames[type] ?? type)) : ['main'];
+}
 
-/**
- * The node's outputs for its parameters, as an expression that n8n's editor and engine evaluate: named
- * ones where an operation sorts its items, otherwise one without a name.
- */
-export const actionOutputs: ExpressionString = `={{ $parameter.resource === 'event' && ($parameter.events ?? []).length > 1 ? ${JSON.stringify(eventOutputs)} : [{ type: 'main' }] }}`;
+const eventNames = Object.fromEntries(
+	Object.entries(eventTypes).map(([type, { name }]) => [type, name]),
+);
+
+/** The node's outputs for its parameters: named ones where an operation sorts its items. */
+export const actionOutputs: ExpressionString = `={{(${String(toOutputs)})($parameter, ${JSON.stringify(eventNames)})}}`;

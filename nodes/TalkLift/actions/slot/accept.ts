@@ -5,7 +5,9 @@ import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
 import { channelOption, sendingOptions } from '../sendingOptions.ts';
 import { writeTo } from '../writeTo.ts';
-import { slotUnderReview } from './slotUnderReview.ts';
+import { otherFeedback, otherSlotsField } from './otherSlots.ts';
+import { waitingSlot } from './slotUnderReview.ts';
+import { verdictItem } from './verdictItem.ts';
 
 /** Sends slot feedback: the answer is done, the bot moves on. */
 export const accept: Operation = {
@@ -15,6 +17,7 @@ export const accept: Operation = {
 	description: 'Confirm the answer, so that the bot moves on to the next slot',
 	fields: [
 		...eventSourceFields,
+		otherSlotsField,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -66,8 +69,9 @@ export const accept: Operation = {
 		}
 		const { project, org, session } = event;
 		const keepFlags = options.keepFlags === true;
-		const state = slotUnderReview(event, node, itemIndex);
+		const state = waitingSlot(event, node, itemIndex);
 		const feedback = writeSlotFeedback(state, { value, project, org, keepFlags });
+		const others = otherFeedback(read, event, { node, itemIndex, keepFlags });
 		const message =
 			options.message === undefined
 				? undefined
@@ -79,15 +83,16 @@ export const accept: Operation = {
 		return {
 			session,
 			send: async (client) => {
+				for (const other of others) await client.sendFeedback(other, itemIndex);
 				await client.sendFeedback(feedback, itemIndex);
 				if (message) await client.sendMessage(message, itemIndex);
-				const json = {
-					...event,
-					verdict: 'accepted',
-					cleaned_value: value,
-					message_sent: message?.text ?? null,
-				};
-				return [{ json: json as unknown as IDataObject }];
+				return [
+					verdictItem(event, {
+						verdict: 'accepted',
+						cleanedValue: value,
+						messageSent: message?.text,
+					}),
+				];
 			},
 		};
 	},

@@ -1,12 +1,11 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import type { SlotFilled } from '../../../../talklift/event.ts';
-import type { Button } from '../../../../talklift/message.ts';
-import { readChoices } from '../../../../talklift/readChoices.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
 import { channelOption, sendingOptions } from '../sendingOptions.ts';
 import { writeTo } from '../writeTo.ts';
+import { choiceButtons } from './choiceButtons.ts';
+import { verdictItem } from './verdictItem.ts';
 
 /** Sends no feedback, so that the slot keeps waiting, and tells the user why. */
 export const reject: Operation = {
@@ -67,23 +66,8 @@ export const reject: Operation = {
 			session: event.session,
 			send: async (client) => {
 				await client.sendMessage(message, itemIndex);
-				const json = {
-					...event,
-					verdict: 'rejected',
-					cleaned_value: null,
-					message_sent: message.text,
-				};
-				return [{ json: json as unknown as IDataObject }];
+				return [verdictItem(event, { verdict: 'rejected', messageSent: message.text })];
 			},
 		};
 	},
 };
-
-/** One button a choice; pressing it answers with the choice. */
-function choiceButtons({ slot }: SlotFilled): Button[] {
-	return readChoices(slot.choice_options).map((choice) => ({
-		type: 'postback',
-		title: choice,
-		payload: choice,
-	}));
-}

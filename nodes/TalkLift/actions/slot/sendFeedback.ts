@@ -6,7 +6,7 @@ import type { SlotFeedback } from '../../../../talklift/slotFeedback.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
 import { sendingOptions } from '../sendingOptions.ts';
-import { slotUnderReview } from './slotUnderReview.ts';
+import { waitingSlot } from './slotUnderReview.ts';
 
 const idField = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -90,7 +90,7 @@ export const sendFeedback: Operation = {
 		const fields = read<IDataObject>('fields', itemIndex, {});
 		const given = (name: string): Id | undefined => readId(fields[name]);
 		const state: Partial<SlotState> =
-			given('id') === undefined ? slotUnderReview(event, node, itemIndex) : (event.pending ?? {});
+			given('id') === undefined ? waitingSlot(event, node, itemIndex) : (event.pending ?? {});
 		const id = given('id') ?? state.id;
 		const slot = given('slot') ?? state.slot ?? event.slot.id;
 		if (id === undefined || slot === undefined) {

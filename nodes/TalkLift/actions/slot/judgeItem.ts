@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Cleaning } from '../../../../talklift/cleanValue.ts';
+import type { SlotFilled } from '../../../../talklift/event.ts';
+import { judgeSlot } from '../../../../talklift/judgeSlot.ts';
+import type { DecimalSeparator } from '../../../../talklift/slotRules/readNumber.ts';
+import { slotRules } from '../../../../talklift/slotRules/slotRules.ts';
+import type { RulePlace, Unusable } from '../../../../talklift/verdict.ts';
+import type { OperationContext } from '../operation.ts';
+import { readRules } from './ruleFields.ts';
+
+/** What the rules say of an item's answer, with the words that the user would read. */
+export type Judged =
+	| { accepted: true; value: string }
+	| { accepted: false; value: string; rule: string; reason: string; message: string }
+	| { unusable: true; problem: string; advice: string };
+
+/** Judges the answer of a slot event by the parameters of Slot: Validate. */
+export function judgeItem(
+	{ execute, read }: OperationContext,
+	event: SlotFilled,
+	itemIndex: number,
+): Judged {
+	const options = read<IDataObject>('options', itemIndex, {});
+	const verdict = judgeSlot({
+		value: event.value,
+		slot: event.slot,
+		useSlotSettings: read('useSlotSettings', itemIndex, true),
+		rules: readRules(read('rules', itemIndex, {})),
+		cleaning: read<Cleaning>('cleaning', itemIndex, {}),
+		defaultCountry: options.defaultCountry as string | undefined,
+		decimalSeparator: options.decimalSeparator as DecimalSeparator | undefined,
+		now: Date.now(),
+		timezone: execute.getTimezone(),
+	});
+	if ('unusable' in verdict) return { unusable: true, ...describeUnusable(verdict) };
+	if (verdict.accepted) return verdict;
+	const { value, reason, message = reason } = verdict;
+	return { accepted: false, value, rule: nameOf(verdict.rule), reason, message };
+}
+
+/** Where a rule stands, as the output tells it: e.g. `email`, `slot: validation_regex`. */
+function nameOf(place: RulePlace): string {
+	return place.source === 'slot settings' ? `slot: ${place.setting}` : place.type;
+}
+
+function describeUnusable({ rule, field, problem }: Unusable): { problem: string; advice: string } {
+	if (rule.source !== 'own rules') {
+		const setting = rule.source === 'slot settings' ? rule.setting : field;
+		return {
+			problem: `The slot's setting '${setting}' can't be applied: ${problem}`,
+			advice:
+				"Change it in TalkLift, or switch off 'Check the Slot's Own Settings' and add a rule of your own.",
+		};
+	}
+	const kind = Object.hasOwn(slotRules, rule.type) ? slotRules[rule.type] : undefined;
+	const fieldName = kind?.fields.find(({ name }) => name === field)?.displayName ?? field;
+	return {
+		problem: `Rule ${rule.position} (${kind?.displayName ?? rule.type}) can't be applied: ${problem}`,
+		advice: `Check '${fieldName}' of this rule in 'Rules'.`,
+	};
+}

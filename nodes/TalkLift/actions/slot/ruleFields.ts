@@ -1,0 +1,67 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { RuleField } from '../../../../talklift/slotRules/slotRule.ts';
+import { slotRules, type SlotRule } from '../../../../talklift/slotRules/slotRules.ts';
+
+const byName = (one: { name: string }, other: { name: string }) =>
+	one.name.localeCompare(other.name);
+
+const ruleMenu = Object.entries(slotRules).map(([value, { displayName, description }]) => ({
+	name: displayName,
+	value,
+	description,
+}));
+
+/** The parameter 'Rules': a list, each entry with the fields that its type has in `slotRules`. */
+export const rulesField: INodeProperties = {
+	displayName: 'Rules',
+	name: 'rules',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Rule',
+	default: {},
+	description: 'Checked from top to bottom. The first one that the answer breaks decides.',
+	options: [
+		{
+			displayName: 'Rule',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'The Answer Must Be',
+					name: 'type',
+					type: 'options',
+					options: ruleMenu.sort(byName),
+					default: 'required',
+				},
+				...Object.entries(slotRules).flatMap(([type, { fields }]) =>
+					fields.map((field) => toProperty(type, field)),
+				),
+				{
+					displayName: 'Message',
+					name: 'message',
+					type: 'string',
+					typeOptions: { rows: 2 },
+					default: '',
+					placeholder: 'e.g. Sorry, {value} is not valid. You have {attempts_left} more tries.',
+					description:
+						"What to tell the user when this rule is broken, with {value}, {label} and {attempts_left} if you like. Left empty, it is the slot's own validation message.",
+				},
+			],
+		},
+	],
+};
+
+function toProperty(type: string, { shownFor, ...field }: RuleField): INodeProperties {
+	const further = shownFor && { [shownFor.field]: shownFor.values };
+	return {
+		...field,
+		...(field.options && { options: [...field.options] }),
+		displayOptions: { show: { type: [type], ...further } },
+	} satisfies INodeProperties;
+}
+
+/** The rules as the panel gives them. */
+export function readRules(given: unknown): SlotRule[] {
+	const { rule = [] } = given as { rule?: SlotRule[] };
+	return rule;
+}

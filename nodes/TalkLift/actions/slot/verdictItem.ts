@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { SlotFilled } from '../../../../talklift/event.ts';
+import type { ItemResult } from '../operation.ts';
+
+/**
+ * How an answer fared, and the output it leaves by in Slot: Validate. What needs nothing to be done (an answer that is no
+ * longer waited for, an event that came before) leaves where nothing is taken for granted.
+ */
+export const verdicts = {
+	accepted: { output: 0 },
+	rejected: { output: 1 },
+	escalated: { output: 2 },
+	/** The slot is done, or no longer waits. */
+	stale: { output: 1 },
+	/** TalkLift delivered this event before. */
+	repeated: { output: 1 },
+} as const;
+
+export interface Told {
+	verdict: keyof typeof verdicts;
+	/** What TalkLift was told, or would have been; null unless the answer was accepted. */
+	cleanedValue?: string;
+	/** The rule that broke, e.g. `email`, or `slot: validation_regex` for one of the slot's own settings. */
+	rule?: string;
+	/** What is wrong with the answer, in one sentence. */
+	reason?: string;
+	/** What the user was told. */
+	messageSent?: string;
+	/** The how-manieth wrong answer it is; 0 for a right one. */
+	attempt?: number;
+	/** How many are left before a person takes over. */
+	attemptsLeft?: number;
+}
+
+/** The item that the slot operations give: the event, and how its answer fared. Always the same fields. */
+export function verdictItem(event: SlotFilled, told: Told): ItemResult {
+	const json = {
+		...event,
+		verdict: told.verdict,
+		cleaned_value: told.cleanedValue ?? null,
+		rule: told.rule ?? null,
+		reason: told.reason ?? null,
+		message_sent: told.messageSent ?? null,
+		attempt: told.attempt ?? null,
+		attempts_left: told.attemptsLeft ?? null,
+	};
+	return { json: json as unknown as IDataObject };
+}
