@@ -5,7 +5,10 @@ import type { WorkflowFile } from '../engine/harness/workflowFile.mts';
 export interface ScenarioExecution {
 	status: string;
 	/** What a node gave on an output in its last run; undefined when it didn't run. */
-	itemsOf(node: string, output?: number): Array<{ json: Record<string, unknown>; pairedItem?: unknown }> | undefined;
+	itemsOf(
+		node: string,
+		output?: number,
+	): Array<{ json: Record<string, unknown>; pairedItem?: unknown }> | undefined;
 	/** The message of the error that ended it. */
 	error?: string;
 }
