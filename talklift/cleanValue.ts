@@ -55,7 +55,8 @@ function removeInvisible(text: string): string {
 }
 
 function toTitleCase(text: string): string {
-	return text.toLowerCase().replace(/[\p{L}\p{M}\p{N}'’\u200c\u200d]+/gu, (word) => {
+	const words = /[\p{L}\p{M}\p{N}'’][\p{L}\p{M}\p{N}'’\u200c\u200d]*/gu;
+	return text.toLowerCase().replace(words, (word) => {
 		const [first = '', ...rest] = word;
 		const [initial = '', ...expanded] = first.toUpperCase();
 		return initial + [...expanded, ...rest].join('').toLowerCase();
