@@ -32,6 +32,7 @@ test.each<[string, Cleaning | undefined, string]>([
 	['👨‍👩‍👧', undefined, '👨‍👩‍👧'],
 	['می‌خواهم', undefined, 'می‌خواهم'],
 	['a\u200db\u200c', undefined, 'ab'],
+	['é\u200d\u200c\u200dé', undefined, 'é\u200dé'],
 	['\u200d\u200d', undefined, ''],
 	['', undefined, ''],
 ])('%j cleaned with %j is %j', (text, cleaning, clean) => {

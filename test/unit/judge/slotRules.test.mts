@@ -282,6 +282,8 @@ table('oneOf', [
 	['Travle', { choices: ['Travel'] }, 'refused'],
 	['yet', { choices: ['Yes', 'No'], spelling: 'oneTypo' }, 'refused'],
 	['Plan 3', { choices: ['Plan 1', 'Plan 2'], spelling: 'oneTypo' }, 'refused'],
+	['Plan 3', { choices: ['Plan 1'], spelling: 'oneTypo' }, 'refused'],
+	['Plqn 1', { choices: ['Plan 1'], spelling: 'oneTypo' }, 'accepted: Plan 1'],
 	['Plan', { choices: ['Plan 1'], spelling: 'oneTypo' }, 'refused'],
 	['blus', { choices: ['Blue', 'Blur'], spelling: 'oneTypo' }, 'refused'],
 	['Blur', { choices: ['Blue', 'Blur'], spelling: 'oneTypo' }, 'accepted: Blur'],
@@ -357,3 +359,8 @@ table('expression', [
 	['x', { result: 2 }, 'unusable: result'],
 	['x', { result: NaN }, 'unusable: result'],
 ]);
+
+test('the menu is in alphabetical order', () => {
+	const names = Object.values(slotRules).map(({ displayName }) => displayName);
+	expect(names).toEqual(names.toSorted((left, right) => left.localeCompare(right)));
+});
