@@ -1,4 +1,5 @@
 import { cleanValue, type Cleaning } from './cleanValue.ts';
+import { isKeyOf } from './isKeyOf.ts';
 import { longestAnswer, readAnswer } from './readAnswer.ts';
 import type { Finding, SlotRuleKind, Surroundings } from './slotRules/slotRule.ts';
 import { slotRules, type SlotRule } from './slotRules/slotRules.ts';
@@ -84,7 +85,7 @@ function follow(
 
 function check(value: string, rule: SlotRule, surroundings: Surroundings): Finding {
 	const type = rule?.type;
-	if (!Object.hasOwn(slotRules, type)) {
+	if (!isKeyOf(slotRules, type)) {
 		return { unusable: 'There is no rule of that type', field: 'type' };
 	}
 	const kind: SlotRuleKind<SlotRule> = slotRules[type];

@@ -8,6 +8,8 @@ export interface PatternReading {
 	pattern: string;
 	/** Whether the author has written where the pattern has to begin or end (`^`, `$`, `\A`, `\Z`). */
 	anchored: boolean;
+	/** How many pieces it has when its repetitions are written out, roughly. */
+	size: number;
 }
 
 type Unreadable = { unusable: string };
@@ -66,7 +68,7 @@ export function readPattern(source: string): PatternReading | Unreadable {
 			return { unusable: 'The repetitions in the pattern are too large' };
 		}
 	}
-	return { pattern, anchored };
+	return { pattern, anchored, size };
 }
 
 /** How often a repetition writes out what it repeats. */
