@@ -73,6 +73,8 @@ export async function startClient(
 		const outcome = await send({ endpoint, body });
 		counts[outcome.kind] += 1;
 		if (outcome.kind === 'answered') return outcome;
+		if (outcome.reason === 'cancelled')
+			outcome.detail = `TalkLift had taken ${counts.answered} requests by then.`;
 		const secrets = [data.password, data.apiToken, through.session.token()].map(String);
 		throw toNodeError(n8n.getNode(), outcome, { itemIndex, endpoint, secrets });
 	}
