@@ -14,8 +14,8 @@ export interface DateNotation {
 const longestDate = 100;
 
 /**
- * The tokens of the chosen formats and of the user's own ones (a list, or lines), or a sentence that says which
- * of them is none.
+ * The tokens of the chosen formats and of the user's own ones (a list, lines, or separated by
+ * semicolons), or a sentence that says which of them is none.
  */
 export function readNotation(
 	formats: unknown,
@@ -48,8 +48,8 @@ export function readNotation(
 }
 
 /**
- * The days (ISO 8601, YYYY-MM-DD) that a text can mean in the given notation: none, one, or several when it is
- * ambiguous. YYYY-MM-DD is always understood, and only in this way.
+ * The days (ISO 8601, YYYY-MM-DD) that a text can mean in the given notation: none, one, or several
+ * when it is ambiguous. YYYY-MM-DD is always understood, and only in this way.
  */
 export function readDate(text: string, { tokens, locale }: DateNotation): string[] {
 	if (text.length > longestDate) return [];

@@ -16,7 +16,7 @@ export function judgeBySlot(slot: unknown, value: unknown, more: Partial<Judging
 	return judgeSlot({ value, slot, rules: [], useSlotSettings: true, ...surroundings, ...more });
 }
 
-/** A verdict in one word or value, for tables: the accepted value, or `refused`, or `unusable: field`. */
+/** A verdict in short, for tables: `accepted: value`, `refused` or `unusable: field`. */
 export function inShort(verdict: ReturnType<typeof judgeSlot>): string {
 	if ('unusable' in verdict) return `unusable: ${verdict.field}`;
 	return verdict.accepted ? `accepted: ${verdict.value}` : 'refused';
