@@ -12,7 +12,7 @@ const suite = (displayName, more = {}) => ({
 	rootDir: import.meta.dirname,
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.mts`],
 	moduleFileExtensions: ['js', 'ts', 'mts', 'mjs', 'cjs', 'json', 'node'],
-	transform: { '^.+\\.m?ts$': typescript },
+	transform: { '^.+\\.(m?ts|mjs)$': typescript },
 	transformIgnorePatterns: ['/node_modules/'],
 	modulePathIgnorePatterns: ['<rootDir>/.workshop/', '<rootDir>/dist/package.json'],
 	setupFiles: ['<rootDir>/test/quietN8n.mts'],
