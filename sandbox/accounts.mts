@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Refusal } from './refusal.mts';
 import type { Account, Tokens } from './sandbox.mts';
 
 /** Who may sign in, and the tokens they were given. */
@@ -27,7 +28,7 @@ export class Accounts implements Tokens {
 	/** @throws when nobody has that e-mail address */
 	issue(email: string = this.all[0].email): string {
 		const account = this.all.find((one) => one.email === email);
-		if (!account) throw new Error(`No account has the e-mail address ${email}`);
+		if (!account) throw new Refusal(`No account has the e-mail address ${email}`);
 		return this.#give(account);
 	}
 

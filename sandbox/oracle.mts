@@ -5,12 +5,18 @@ export class Counts implements Oracle {
 	readonly #messages = new Map<string, DeliveredMessage>();
 	readonly #feedback = new Map<string, DeliveredFeedback>();
 	readonly #texts = new Map<number, string[]>();
+	// Kept up to date with each call: the summary is asked for while thousands come in.
+	#messagesTotal = 0;
+	#feedbackTotal = 0;
+	#mostTimes = 0;
 
 	countMessage(session: number, text: string): void {
 		const key = `${session} ${text}`;
-		const counted = this.#messages.get(key);
-		if (counted) counted.times += 1;
-		else this.#messages.set(key, { session, text, times: 1 });
+		const counted = this.#messages.get(key) ?? { session, text, times: 0 };
+		this.#messages.set(key, counted);
+		counted.times += 1;
+		this.#messagesTotal += 1;
+		this.#mostTimes = Math.max(this.#mostTimes, counted.times);
 		const texts = this.#texts.get(session);
 		if (texts) texts.push(text);
 		else this.#texts.set(session, [text]);
@@ -18,9 +24,11 @@ export class Counts implements Oracle {
 
 	countFeedback(slotState: number, data: string): void {
 		const key = `${slotState} ${data}`;
-		const counted = this.#feedback.get(key);
-		if (counted) counted.times += 1;
-		else this.#feedback.set(key, { slotState, data, times: 1 });
+		const counted = this.#feedback.get(key) ?? { slotState, data, times: 0 };
+		this.#feedback.set(key, counted);
+		counted.times += 1;
+		this.#feedbackTotal += 1;
+		this.#mostTimes = Math.max(this.#mostTimes, counted.times);
 	}
 
 	messages(): DeliveredMessage[] {
@@ -44,15 +52,12 @@ export class Counts implements Oracle {
 	}
 
 	summary(): OracleSummary {
-		const messages = this.messages();
-		const feedback = this.feedback();
-		const counted = [...messages, ...feedback];
 		return {
-			messages: messages.reduce((sum, { times }) => sum + times, 0),
-			differentMessages: messages.length,
-			feedback: feedback.reduce((sum, { times }) => sum + times, 0),
-			differentFeedback: feedback.length,
-			mostTimes: counted.reduce((most, { times }) => Math.max(most, times), 0),
+			messages: this.#messagesTotal,
+			differentMessages: this.#messages.size,
+			feedback: this.#feedbackTotal,
+			differentFeedback: this.#feedback.size,
+			mostTimes: this.#mostTimes,
 		};
 	}
 
@@ -60,5 +65,8 @@ export class Counts implements Oracle {
 		this.#messages.clear();
 		this.#feedback.clear();
 		this.#texts.clear();
+		this.#messagesTotal = 0;
+		this.#feedbackTotal = 0;
+		this.#mostTimes = 0;
 	}
 }

@@ -2,7 +2,7 @@
 // gives, and the shapes of what it keeps. The same shapes go over HTTP under /sandbox/.
 import type { Channel } from '../talklift/event.ts';
 import type { Bot, Suggestion } from './bot.mts';
-import type { Fault, SetFault } from './faults/fault.mts';
+import type { Fault, faultKinds, SetFault } from './faults/fault.mts';
 
 export interface Account {
 	email: string;
@@ -27,12 +27,15 @@ export interface SandboxOptions {
 	host?: string;
 	/** The first one is the sandbox's `account`. */
 	accounts?: readonly [Account, ...Account[]];
+	/** Where the events of all projects go, those in `webhooks` excepted. */
 	webhook?: Webhook;
+	/** Project → where its events go. */
+	webhooks?: Readonly<Record<number, Webhook>>;
 	/** How long a receiver may take to answer an event, 15 seconds by default. */
 	deliveryTimeoutMs?: number;
 	/** How long every API call takes at least, 0 by default. */
 	latencyMs?: number;
-	/** The bots to choose from. Claim, renewal and order bot by default. */
+	/** The bots to choose from. Claim, renewal, order and callback bot by default. */
 	bots?: readonly Bot[];
 	/** How many traffic entries are kept, 500 by default; the oldest are dropped first. */
 	keepTraffic?: number;
@@ -121,8 +124,11 @@ export interface Delivery {
 	failure?: DeliveryFailure;
 }
 
-/** The API's calls, and what faults can be limited to. */
-export type Endpoint = 'login' | 'feedback' | 'message';
+/** The API's documented calls. */
+export type ApiCall = 'login' | 'feedback' | 'message';
+
+/** What can be called, and what faults can be limited to. `members` is no part of TalkLift. */
+export type Endpoint = ApiCall | 'members';
 
 interface AnyEntry {
 	/** Counts up from 1. An entry is published again, under its number, when its answer is there. */
@@ -228,6 +234,27 @@ export interface Faults {
 	list(): readonly SetFault[];
 }
 
+/** A project's webhook as it is shown: without its password. */
+export interface ShownWebhook {
+	project: number;
+	url: string;
+	user: string;
+	hasPassword: boolean;
+}
+
+/** The sandbox at a glance. */
+export interface SandboxState {
+	bots: readonly Pick<Bot, 'id' | 'name' | 'description' | 'org' | 'project'>[];
+	webhooks: readonly ShownWebhook[];
+	/** Every kind of fault, with the words for its switch. */
+	faultKinds: typeof faultKinds;
+	faults: readonly SetFault[];
+	latencyMs: number;
+	account: { email: string };
+	signIns: number;
+	oracle: OracleSummary;
+}
+
 export interface Sandbox {
 	/** e.g. `http://127.0.0.1:5680`: the API's base URL, and the chat page. */
 	readonly url: string;
@@ -235,9 +262,13 @@ export interface Sandbox {
 	readonly account: { email: string; password: string };
 	readonly bots: readonly Bot[];
 
-	readonly webhook: Webhook | undefined;
-	/** @throws when the URL isn't http(s) */
-	setWebhook(webhook: Webhook | undefined): void;
+	/** Where a project's events go, if anywhere. */
+	webhookOf(project: number): Webhook | undefined;
+	/**
+	 * Where events go from now on: those of one project, or of all when none is named. `undefined`: nowhere.
+	 * @throws when the URL isn't http(s)
+	 */
+	setWebhook(webhook: Webhook | undefined, project?: number): void;
 
 	/** @throws when there is no such bot */
 	startConversation(bot: string, options?: { slotStates?: Bot['slotStates'] }): Conversation;
@@ -253,10 +284,17 @@ export interface Sandbox {
 	/** @throws when there is no such session */
 	conversation(session: number): Conversation;
 
-	/** Sends an event that was fired before once more, byte for byte. */
+	/**
+	 * Sends an event that was fired before once more, byte for byte.
+	 * @throws when the event isn't known (any more), or its project has no webhook
+	 */
 	deliverAgain(event: number): Promise<Delivery>;
-	/** Sends any body to the webhook: a string as it is, all else as JSON. */
-	deliver(body: unknown): Promise<Delivery>;
+	/**
+	 * Sends any body to a project's webhook: a string as it is, all else as JSON. Without a project it
+	 * goes to that of the first bot.
+	 * @throws when that project has no webhook
+	 */
+	deliver(body: unknown, project?: number): Promise<Delivery>;
 	/** Every delivery so far (as many as traffic is kept), oldest first. */
 	deliveries(): readonly Delivery[];
 
@@ -277,6 +315,8 @@ export interface Sandbox {
 	readonly unknownRequests: readonly UnknownRequest[];
 	/** How long every API call takes at least. */
 	latencyMs: number;
+	/** What `GET /sandbox/state` answers. */
+	state(): SandboxState;
 	/** Forgets traffic, deliveries, counts, unknown requests and faults; conversations and tokens stay. */
 	reset(): void;
 	close(): Promise<void>;

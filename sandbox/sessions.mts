@@ -15,6 +15,7 @@ import {
 	suggestionsIn,
 } from './conversation/conversationState.mts';
 import { writeSlotState } from './conversation/writeEvent.mts';
+import { Refusal } from './refusal.mts';
 import type { ChatMessage, Conversation, Delivery, SlotProgress } from './sandbox.mts';
 
 interface Session {
@@ -30,7 +31,7 @@ interface Session {
 interface SessionsOptions {
 	firstId: number;
 	keepMessages: number;
-	deliver: (body: object, session: number) => Promise<Delivery | undefined>;
+	deliver: (body: object, session: Session) => Promise<Delivery | undefined>;
 	shown: (session: number, message: ChatMessage) => void;
 	changed: (session: number) => void;
 }
@@ -128,7 +129,7 @@ export class Sessions {
 		for (const slot of state.slots) this.#slotStates.set(slot.id, session.number);
 		const deliveries: Promise<Delivery | undefined>[] = [];
 		for (const effect of effects) {
-			if ('deliver' in effect) deliveries.push(this.#options.deliver(effect.deliver, session.number));
+			if ('deliver' in effect) deliveries.push(this.#options.deliver(effect.deliver, session));
 			else this.#show(session, { ...effect.say, from: 'bot', at: new Date().toISOString() });
 		}
 		this.#options.changed(session.number);
@@ -145,7 +146,7 @@ export class Sessions {
 
 	#need(number: number): Session {
 		const session = this.#sessions.get(number);
-		if (!session) throw new Error(`There is no session ${number}`);
+		if (!session) throw new Refusal(`There is no session ${number}`, 404);
 		return session;
 	}
 

@@ -54,3 +54,14 @@ export function htmlPage(status: number, headers?: Record<string, string>): Answ
 		body: `<!doctype html>\n<html lang="en">\n<head>\n  <title>${title}</title>\n</head>\n<body>\n  <h1>${title}</h1><p>${sentence}</p>\n</body>\n</html>\n`,
 	};
 }
+
+/** The answer to OPTIONS. */
+export function describeCall(name: string): Answer {
+	const body = {
+		name,
+		description: '',
+		renders: ['application/json'],
+		parses: ['application/json'],
+	};
+	return { status: 200, body };
+}

@@ -1,20 +1,22 @@
-import type { SetFault } from '../faults/fault.mts';
-import type { Endpoint } from '../sandbox.mts';
-import { type Answer, methodNotAllowed, throttled, unauthorized } from './answer.mts';
+import type { FaultKind } from '../faults/fault.mts';
+import type { FaultBoard } from '../faults/faultBoard.mts';
+import type { ApiCall } from '../sandbox.mts';
+import { type Answer, describeCall, methodNotAllowed, unauthorized } from './answer.mts';
 import { authenticate } from './authenticate.mts';
 import { calls, type Platform } from './calls.mts';
 import { readJsonBody } from './readJsonBody.mts';
+import { throttle } from './throttle.mts';
 
 export interface ReceivedCall {
-	endpoint: Endpoint;
+	endpoint: ApiCall;
 	method: string;
 	authorization: string | undefined;
 	contentType: string | undefined;
 	raw: Buffer | undefined;
-	/** The faults that hit this call. */
-	faults: readonly SetFault[];
-	/** How long a rate limit makes it wait, in seconds; undefined when it may pass. */
-	limited: () => SetFault | undefined;
+	faults: FaultBoard;
+	/** Told of a fault that had a hand in the answer, for the traffic list. */
+	hitBy: (kind: FaultKind) => void;
+	/** Told of the session it is about, as soon as that is known. */
 	concerns: (session: number) => void;
 }
 
@@ -29,25 +31,23 @@ export function answerCall(call: ReceivedCall, platform: Platform): Answer {
 	const { account, token } = authenticated;
 	if (!account && !open) return unauthorized('Authentication credentials were not provided.');
 
-	if (call.faults.some(({ kind }) => kind === 'revokeToken') && token) {
+	if (token !== undefined && call.faults.hit('revokeToken', call.endpoint)) {
+		call.hitBy('revokeToken');
 		platform.accounts.revoke(token);
 		return unauthorized('Invalid token.');
 	}
-	if (call.faults.some(({ kind }) => kind === 'unauthorized')) return unauthorized('Invalid token.');
+	if (call.faults.hit('unauthorized', call.endpoint)) {
+		call.hitBy('unauthorized');
+		return unauthorized('Invalid token.');
+	}
 
 	const refused = throttle(call);
 	if (refused) return refused;
 
-	if (call.method === 'OPTIONS') return describe(name);
+	if (call.method === 'OPTIONS') return describeCall(name);
 	if (call.method !== 'POST') return methodNotAllowed(call.method);
 
 	const read = readJsonBody(call.raw, call.contentType);
 	if ('refusal' in read) return read.refusal;
 	return answer(platform, read.body, account, call.concerns);
-}
-
-function throttle({ faults, waitSeconds }: ReceivedCall): Answer | undefined {
-	const fault = faults.find(({ kind }) => kind === 'throttled');
-	if (fault?.kind === 'throttled') return writeThrottled(fault.retryAfter);
-	return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Accounts } from '../accounts.mts';
 import type { Counts } from '../oracle.mts';
-import type { Account, Endpoint } from '../sandbox.mts';
+import type { Account, ApiCall } from '../sandbox.mts';
 import { type Sessions, writeProcessedFeedback } from '../sessions.mts';
 import { type Answer, invalid, noPermission, notFound } from './answer.mts';
 import { checkFeedback } from './feedbackFields.mts';
@@ -81,7 +81,7 @@ export const calls = {
 			return { status: 201, body: checked.value };
 		},
 	},
-} satisfies Record<Endpoint, Call>;
+} satisfies Record<ApiCall, Call>;
 
 function sameSlot(before: object, storyState: number, slot: number): boolean {
 	return (

@@ -1,4 +1,5 @@
 import type { Bot } from '../bot.mts';
+import { members, unknownNumber } from '../members.mts';
 import { slot } from './slot.mts';
 
 /**
@@ -29,7 +30,7 @@ export const claimBot: Bot = {
 							"Let's start with your full name. Please include your prefix, e.g. Mr, Mrs, Ms, Chief or Dr.",
 						validation_regex: '.{3,}',
 						validation_message: 'Please enter your full name',
-						suggestions: [{ text: 'Mr Awesome Customer', hint: 'a name' }],
+						suggestions: [{ text: members[0].name, hint: 'a name' }],
 					}),
 				},
 				{
@@ -41,7 +42,7 @@ export const claimBot: Bot = {
 						field_type: 'EMAIL',
 						validation_message: 'Please enter a valid e-mail address',
 						suggestions: [
-							{ text: 'username@gmail.com', hint: 'an e-mail address' },
+							{ text: members[0].email, hint: 'an e-mail address' },
 							{ text: 'username at gmail', hint: 'none: the bot refuses it by itself' },
 						],
 					}),
@@ -55,8 +56,8 @@ export const claimBot: Bot = {
 						validation_message: 'Please enter a valid membership number',
 						validate_with_webhook: true,
 						suggestions: [
-							{ text: '209192092', hint: 'a valid number' },
-							{ text: '12345', hint: 'a wrong one: your flow refuses it' },
+							{ text: members[0].number, hint: 'a valid number' },
+							{ text: unknownNumber, hint: 'a wrong one: your flow refuses it' },
 						],
 					}),
 				},
@@ -101,8 +102,9 @@ export const claimBot: Bot = {
 						order: 7,
 						question: 'Which phone number can we reach you at?',
 						field_type: 'PHONE',
-						validation_message: 'Please enter a phone number with its country code, e.g. +254712345678',
-						suggestions: [{ text: '+254712345678', hint: 'a phone number' }],
+						validation_message:
+							'Please enter a phone number with its country code, e.g. +254712345678',
+						suggestions: [{ text: members[0].phone, hint: 'a phone number' }],
 					}),
 				},
 			],

@@ -8,7 +8,7 @@ export const orderBot: Bot = {
 	description: 'Takes an order. Every answer is checked by your flow.',
 	greeting: 'Hi! What may we send you?',
 	org: 900,
-	project: 2,
+	project: 3,
 	slotStates: 'asked',
 	modules: [
 		{

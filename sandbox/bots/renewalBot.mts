@@ -11,7 +11,7 @@ export const renewalBot: Bot = {
 	description: 'Renews a policy. A customer your flow knows is not asked for name and e-mail.',
 	greeting: 'Welcome back! Let us renew your policy.',
 	org: 900,
-	project: 1,
+	project: 2,
 	slotStates: 'all',
 	modules: [
 		{

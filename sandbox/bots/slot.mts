@@ -10,12 +10,24 @@ interface SlotWords extends Partial<Slot> {
 	suggestions?: readonly Suggestion[];
 }
 
-/** A bot's slot from what is special about it; the other settings are those of a plain text slot. */
-export function slot({ question, suggestions = [], ...settings }: SlotWords): BotSlot {
+/**
+ * A bot's slot from what is special about it; the other settings are those of a plain text slot. Keys
+ * in the documented order.
+ */
+export function slot({
+	question,
+	suggestions = [],
+	id,
+	label,
+	order,
+	...more
+}: SlotWords): BotSlot {
 	return {
-		question: question ?? settings.label,
+		question: question ?? label,
 		suggestions,
 		settings: {
+			id,
+			label,
 			field_type: 'TEXT',
 			choice_options: '',
 			validation_regex: '',
@@ -25,9 +37,10 @@ export function slot({ question, suggestions = [], ...settings }: SlotWords): Bo
 			show_condition: '',
 			show_condition_value: '',
 			date_gte_today: false,
+			order,
 			created_at: '2019-03-07T17:46:28.479306+03:00',
 			updated_at: '2019-03-07T17:46:28.479366+03:00',
-			...settings,
+			...more,
 		},
 	};
 }

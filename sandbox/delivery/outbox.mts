@@ -1,11 +1,14 @@
 import { Agent } from 'undici';
+import { Refusal } from '../refusal.mts';
 import type { Delivery, EventEntry, Webhook } from '../sandbox.mts';
 import type { Traffic } from '../traffic/traffic.mts';
 import { postEvent } from './postEvent.mts';
+import type { Webhooks } from './webhooks.mts';
 
 interface FiredEvent {
 	number: number;
 	session?: number;
+	project: number;
 	eventName: string;
 	/** The very bytes: a repeated delivery is the same in every way. */
 	text: string;
@@ -16,6 +19,7 @@ interface FiredEvent {
 type EventProgress = Pick<EventEntry, 'event' | 'state' | 'answer' | 'failure'>;
 
 interface OutboxOptions {
+	webhooks: Webhooks;
 	timeoutMs: number;
 	keep: number;
 	traffic: Traffic;
@@ -25,9 +29,8 @@ interface OutboxOptions {
 	progress: (session: number, progress: EventProgress) => void;
 }
 
-/** Events on their way to the webhook. */
+/** Events on their way to the webhooks. */
 export class Outbox {
-	webhook: Webhook | undefined;
 	#events = new Map<number, FiredEvent>();
 	#deliveries: Delivery[] = [];
 	#next = 1;
@@ -39,10 +42,11 @@ export class Outbox {
 	}
 
 	/** Delivers a new event. Without a webhook it is kept, and can be delivered again later. */
-	async fire(body: unknown, session?: number): Promise<Delivery | undefined> {
+	async fire(body: unknown, project: number, session?: number): Promise<Delivery | undefined> {
 		const event: FiredEvent = {
 			number: this.#next++,
 			session,
+			project,
 			eventName: nameOf(body),
 			text: typeof body === 'string' ? body : JSON.stringify(body),
 			body,
@@ -50,25 +54,26 @@ export class Outbox {
 		};
 		this.#events.set(event.number, event);
 		this.#forget(this.#events);
-		if (this.webhook) return await this.#deliver(event, this.webhook);
+		const webhook = this.#options.webhooks.of(project);
+		if (webhook) return await this.#deliver(event, webhook);
 		const entry = { ...this.#describe(event), state: 'kept' as const };
 		this.#options.traffic.add(entry);
 		this.#tell(event, entry);
 		return undefined;
 	}
 
-	/** @throws when the event isn't known (any more), or no webhook is set */
+	/** @throws when the event isn't known (any more), or its project has no webhook */
 	async again(number: number): Promise<Delivery> {
 		const event = this.#events.get(number);
-		if (!event) throw new Error(`There is no event ${number} to deliver again`);
-		return await this.#deliver(event, this.#needWebhook());
+		if (!event) throw new Refusal(`There is no event ${number} to deliver again`, 404);
+		return await this.#deliver(event, this.#needWebhook(event.project));
 	}
 
-	/** Delivers any body. @throws when no webhook is set */
-	async send(body: unknown): Promise<Delivery> {
-		this.#needWebhook();
-		const delivery = await this.fire(body);
-		if (!delivery) throw new Error('The webhook was taken away meanwhile');
+	/** Delivers any body. @throws when the project has no webhook */
+	async send(body: unknown, project: number): Promise<Delivery> {
+		this.#needWebhook(project);
+		const delivery = await this.fire(body, project);
+		if (!delivery) throw new Refusal(`The webhook of project ${project} was taken away meanwhile`);
 		return delivery;
 	}
 
@@ -117,9 +122,10 @@ export class Outbox {
 		if (session !== undefined) this.#options.progress(session, progress);
 	}
 
-	#needWebhook(): Webhook {
-		if (!this.webhook) throw new Error('No webhook is set: there is nowhere to deliver to');
-		return this.webhook;
+	#needWebhook(project: number): Webhook {
+		const webhook = this.#options.webhooks.of(project);
+		if (webhook) return webhook;
+		throw new Refusal(`Project ${project} has no webhook: there is nowhere to deliver to`);
 	}
 
 	#forget(events: Map<number, FiredEvent>): void {

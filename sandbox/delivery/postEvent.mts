@@ -1,4 +1,5 @@
-import { Agent, request } from 'undici';
+import type { Agent} from 'undici';
+import { request } from 'undici';
 import { writeBasicAuth } from '../../talklift/basicAuth.ts';
 import type { DeliveryFailure, ReceiverAnswer, Webhook } from '../sandbox.mts';
 
@@ -21,7 +22,8 @@ export async function postEvent(
 ): Promise<Posted> {
 	const from = performance.now();
 	const since = () => Math.round(performance.now() - from);
-	const authorization = user || password ? { authorization: writeBasicAuth({ user, password }) } : {};
+	const authorization =
+		user || password ? { authorization: writeBasicAuth({ user, password }) } : {};
 	try {
 		const response = await request(url, {
 			method: 'POST',
@@ -77,6 +79,7 @@ function read(error: unknown): { name: string; code: string; message: string } {
 	if (!(error instanceof Error)) return { name: '', code: '', message: String(error) };
 	// localhost gives one error for each of its addresses.
 	const inner = error instanceof AggregateError ? error.errors[0] : error;
-	const code = 'code' in error ? error.code : inner instanceof Error && 'code' in inner && inner.code;
+	const code =
+		'code' in error ? error.code : inner instanceof Error && 'code' in inner && inner.code;
 	return { name: error.name, code: `${code || ''}`, message: error.message };
 }

@@ -44,8 +44,8 @@ export type FaultKind = keyof typeof faultKinds;
 
 interface When {
 	/**
-	 * The calls it is limited to. `all`, the default, leaves out the login for the first four kinds: a
-	 * login needs no token, and Django REST Framework doesn't throttle it.
+	 * The calls it is limited to. `all`, the default, means TalkLift's calls and leaves out the login for
+	 * the first four kinds: a login needs no token, and Django REST Framework doesn't throttle it.
 	 */
 	endpoint?: 'all' | Endpoint;
 	/** Lets so many calls pass first. */
@@ -56,9 +56,11 @@ interface When {
 	every?: number;
 }
 
+type Plain<Kind extends FaultKind> = Kind extends unknown ? { kind: Kind } : never;
+
 export type Fault = When &
 	(
-		| { kind: 'unauthorized' | 'revokeToken' | 'dropBefore' | 'dropAfter' | 'truncate' }
+		| Plain<'unauthorized' | 'revokeToken' | 'dropBefore' | 'dropAfter' | 'truncate'>
 		/** Seconds, `date` for a date 2 seconds ahead, any other text as it is; left out: no header. */
 		| { kind: 'throttled'; retryAfter?: number | string }
 		| { kind: 'rateLimit'; perSecond: number; retryAfter?: boolean }
@@ -71,5 +73,8 @@ export type Fault = When &
 		| { kind: 'redirect'; location: string; status?: 301 | 302 | 307 | 308 }
 	);
 
-/** A fault that is switched on, with how many calls it has hit. */
+/** A fault that is switched on, with how many calls have come its way and how many it has hit. */
 export type SetFault = Fault & { number: number; seen: number; hits: number };
+
+/** A switched-on fault of one kind. */
+export type SetFaultOf<Kind extends FaultKind> = Extract<SetFault, { kind: Kind }>;
