@@ -1,4 +1,4 @@
-import type { Agent} from 'undici';
+import type { Agent } from 'undici';
 import { request } from 'undici';
 import { writeBasicAuth } from '../../talklift/basicAuth.ts';
 import type { DeliveryFailure, ReceiverAnswer, Webhook } from '../sandbox.mts';
