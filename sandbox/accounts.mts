@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from './refusal.mts';
 import type { Account, Tokens } from './sandbox.mts';
 
+/** Who can sign in unless it is said otherwise. */
+export const usualAccount: Account = { email: 'you@example.com', password: 'a talklift password' };
+
 /** Who may sign in, and the tokens they were given. */
 export class Accounts implements Tokens {
 	/** Successful sign-ins. */

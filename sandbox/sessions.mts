@@ -79,6 +79,7 @@ export class Sessions {
 	/** @throws when there is no such session */
 	async say(number: number, text: string): Promise<Delivery | undefined> {
 		const session = this.#need(number);
+		if (text.trim() === '') return undefined;
 		this.#show(session, { from: 'user', text, buttons: [], at: new Date().toISOString() });
 		return await this.#take(session, (state) => takeText(state, text, this.#moment()));
 	}

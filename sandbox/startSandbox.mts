@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { Accounts } from './accounts.mts';
+import { Accounts, usualAccount } from './accounts.mts';
 import { htmlPage } from './api/answer.mts';
 import type { Platform } from './api/calls.mts';
 import { bots as usualBots } from './bots/bots.mts';
@@ -16,12 +16,11 @@ import { type CallSurroundings, serveCall } from './http/serveCall.mts';
 import { Stream } from './http/stream.mts';
 import { Counts } from './oracle.mts';
 import { Refusal } from './refusal.mts';
-import type { Account, Sandbox, SandboxOptions, SandboxState, UnknownRequest } from './sandbox.mts';
+import type { Sandbox, SandboxOptions, SandboxState, UnknownRequest } from './sandbox.mts';
 import { Sessions } from './sessions.mts';
 import { mask } from './traffic/mask.mts';
 import { Traffic } from './traffic/traffic.mts';
 
-const usualAccount: Account = { email: 'you@example.com', password: 'a talklift password' };
 const epochMs = Date.UTC(2023, 0, 1);
 const bodyLimitBytes = 10 * 1024 * 1024;
 const keepMessages = 500;
@@ -116,7 +115,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		};
 	}
 
-	const app = Fastify({ bodyLimit: bodyLimitBytes, forceCloseConnections: true });
+	const app = Fastify({
+		bodyLimit: bodyLimitBytes,
+		forceCloseConnections: true,
+		// What people type is looked up in the member directory: it can be long.
+		routerOptions: { maxParamLength: 10_000 },
+	});
 
 	const sandbox: Sandbox = {
 		url: '',
