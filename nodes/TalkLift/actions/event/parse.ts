@@ -19,6 +19,8 @@ export const parse: Operation = {
 			displayName: 'Events',
 			name: 'events',
 			type: 'multiOptions',
+			// The outputs depend on it, and they are the same for all items.
+			noDataExpression: true,
 			options: types.map((value) => ({
 				name: eventTypes[value].name,
 				value,
@@ -78,7 +80,7 @@ export const parse: Operation = {
 		const body = isNamed ? read<unknown>('body', itemIndex, '') : bodyOf(items[itemIndex]?.json);
 		const parsed = parseEvent(fromJson(body), channel);
 		if (!parsed.ok) {
-			throw new NodeOperationError(execute.getNode(), parsed.problem, {
+			throw new NodeOperationError(execute.getNode(), parsed.problem.replace(/\.$/, ''), {
 				itemIndex,
 				description: isNamed
 					? "Check 'Body Data': it must give what TalkLift posted."
