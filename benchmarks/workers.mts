@@ -4,7 +4,7 @@ import { startSandbox } from '../sandbox/startSandbox.mts';
 import { cpuMs } from './processUse.mts';
 import type { Row, Table } from './result.mts';
 import { latencyMs } from './sending.mts';
-import { credentialFiles, readFlows, webhookLogin } from './startBench.mts';
+import { readFlows, talkLiftCredentials, webhookLogin } from './startBench.mts';
 import { medians } from './statistics.mts';
 
 /**
@@ -16,7 +16,7 @@ export async function measureWorkers(count: number, rounds: number): Promise<Tab
 	const flows = readFlows((name) => name === 'slot-talklift', sandbox.url);
 	const queue = await startQueue({
 		workers: 1,
-		credentials: credentialFiles(sandbox, sandbox.tokens.issue()),
+		credentials: talkLiftCredentials(sandbox),
 		workflows: flows.map(({ flow }) => flow),
 	}).catch(async (cause: unknown) => {
 		await sandbox.close();
