@@ -22,6 +22,7 @@ export const contenders: Record<string, string> = {
 	'send-talklift-25': 'TalkLift, 25 at a time',
 	'one-worker': 'One worker',
 	'two-workers': 'Two workers',
+	'two-workers-lazy': 'Two workers, lazy isolates',
 	'default-settings': "n8n's default settings",
 	'large-pool': 'N8N_EXPRESSION_ENGINE_POOL_SIZE=4',
 	'compile-cache': 'N8N_EXPRESSION_ENGINE_COMPILE_CACHE=true',

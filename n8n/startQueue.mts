@@ -28,6 +28,8 @@ export interface QueueOptions extends Pick<
 export interface RunningQueue {
 	/** Editor and REST interface. */
 	readonly main: RunningServer;
+	/** `postgres://…`: where n8n keeps its data. */
+	readonly databaseUrl: URL;
 	/** Where webhooks are called: e.g. `http://127.0.0.1:5679` */
 	readonly webhookUrl: string;
 	readonly webhook: RunningProcess;
@@ -136,6 +138,7 @@ export async function startQueue(options: QueueOptions = {}): Promise<RunningQue
 		]);
 		return {
 			main,
+			databaseUrl: postgres.url,
 			webhookUrl: `http://127.0.0.1:${webhookPort}`,
 			webhook,
 			workers,
