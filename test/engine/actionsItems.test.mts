@@ -1,5 +1,5 @@
 import { createNodeAsTool } from 'n8n-core/dist/execution-engine/node-execution-context/utils/create-node-as-tool.js';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { defaultOptions } from '../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(async () => await bench.close());
 
 /** A flow that sends what each item says, directly behind the trigger. */
-const sendFlow = (more: object = {}, options: object = {}) =>
+const sendFlow = (more: object = {}, options: INodeParameters = {}) =>
 	buildFlow(
 		'many',
 		[

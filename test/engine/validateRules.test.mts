@@ -54,8 +54,8 @@ async function judge(
 	parameters: object = {},
 	slot: object = {},
 ) {
-	const { item } = await bench.answer(text);
-	const json = { ...item.json, slot: { ...item.json.slot, ...slot } };
+	const answer = await bench.answer(text);
+	const given = { ...answer.item.json, slot: { ...answer.item.json.slot, ...slot } };
 	const flow = buildFlow(
 		'one rule',
 		[
@@ -63,13 +63,13 @@ async function judge(
 			talkLiftNode('Validate', {
 				resource: 'slot',
 				operation: 'validate',
-				rules: { rule: [rule] },
+				rules: { rule: [rule] } as never,
 				...parameters,
 			}),
 		],
 		['TalkLift Trigger → Validate'],
 	);
-	const { error, json } = await bench.run(flow, [[{ json }]]);
+	const { error, json } = await bench.run(flow, [[{ json: given }]]);
 	if (error) return { unusable: error.message };
 	const [item] = [...json('Validate', 0), ...json('Validate', 1)];
 	return {
