@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-import { holdLock } from './holdLock.mjs';
+import { countPackages } from './countPackages.cjs';
+import { explainNpm } from './explainNpm.cjs';
+import { holdLock } from './holdLock.cjs';
 import { runCommand, runNpm } from './runCommand.mts';
 import { workshopFolder } from './workshop.mts';
 
@@ -53,20 +55,10 @@ const number = new Intl.NumberFormat('en').format;
 function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
 	const paths = Object.keys(packages).filter(Boolean);
 	const timer = setInterval(() => {
-		const there = paths.filter((path) => existsSync(join(folder, path, 'package.json'))).length;
+		const there = countPackages(folder, paths);
 		report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
 	}, 2000);
 	return () => clearInterval(timer);
-}
-
-/** Why npm couldn't, in words; its own last lines follow. */
-function explainNpm(output: string): string {
-	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(output))
-		return "The npm registry can not be reached. Check the network (or npm's registry and proxy settings) and start again: what is downloaded already is kept.";
-	if (/ENOSPC/.test(output)) return 'The disk is full. The n8n server needs about 3 GB.';
-	if (/EACCES|EPERM|EROFS/.test(output))
-		return 'npm may not write there. Name another folder in TALKLIFT_WORKSHOP.';
-	return 'npm could not install n8n.';
 }
 
 async function hasCommand(command: string): Promise<boolean> {
@@ -147,7 +139,10 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
 			cwd: folder,
 			signal: options.signal,
 		});
-		if (code !== 0) throw new Error(`${explainNpm(output)}\n\n${lastLines(output)}`);
+		if (code !== 0)
+			throw new Error(
+				`n8n ${serverVersion} can't be installed into ${folder}. ${explainNpm(output)}`,
+			);
 	} finally {
 		stopWatching();
 	}

@@ -460,7 +460,7 @@ async function waitingFeedback() {
 	}
 	const { current, org, project, storyState } = sandbox.conversation(session);
 	const entry = sandbox.traffic().findLast(({ kind }) => kind === 'event');
-	const body = (entry as { body: { payload: [{ slot: { id: number } }] } }).body;
+	const body = (entry as { body: { payload: [{ slot: { id: number }; value: string }] } }).body;
 	return {
 		session,
 		id: current!.slotState!,
@@ -468,7 +468,7 @@ async function waitingFeedback() {
 		slot: body.payload[0].slot.id,
 		is_done: true,
 		waiting_response: false,
-		data: current!.answer!,
+		data: body.payload[0].value,
 		slot_label: current!.label,
 		org,
 		project,

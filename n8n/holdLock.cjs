@@ -1,9 +1,9 @@
 // Keeps two processes from doing the same long piece of work in the same folder at once. Plain
 // JavaScript on purpose: the first one to need it runs before anything is installed.
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+const { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { hostname } = require('node:os');
+const { dirname, join } = require('node:path');
+const { setTimeout: sleep } = require('node:timers/promises');
 
 const lookAgainMs = 250;
 /** A lock folder without an owner is only seconds old, or its maker died in between. */
@@ -60,7 +60,7 @@ const take = (lock) => {
  *   somebody else holds the lock
  * @returns {Promise<T>} what `work` gives
  */
-export async function holdLock(lock, work, onWait = () => {}) {
+async function holdLock(lock, work, onWait = () => {}) {
 	let waiting = false;
 	while (!take(lock)) {
 		if (isAbandoned(lock)) {
@@ -77,3 +77,5 @@ export async function holdLock(lock, work, onWait = () => {}) {
 		rmSync(lock, { recursive: true, force: true });
 	}
 }
+
+module.exports = { holdLock };

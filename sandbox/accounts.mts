@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { Refusal } from './refusal.mts';
+import type { Account, Tokens } from './sandbox.mts';
+
+/** Who can sign in unless it is said otherwise. */
+export const usualAccount: Account = { email: 'you@example.com', password: 'a talklift password' };
+
+/** Who may sign in, and the tokens they were given. */
+export class Accounts implements Tokens {
+	/** Successful sign-ins. */
+	signIns = 0;
+	readonly all: readonly [Account, ...Account[]];
+	readonly #owners = new Map<string, Account>();
+
+	constructor(accounts: readonly [Account, ...Account[]]) {
+		this.all = accounts;
+	}
+
+	/** A token for the right password of an active account. */
+	signIn(email: string, password: string): string | undefined {
+		const account = this.all.find((one) => one.email === email);
+		if (!account || account.password !== password || account.active === false) return undefined;
+		this.signIns += 1;
+		return this.#give(account);
+	}
+
+	owner(token: string): Account | undefined {
+		return this.#owners.get(token);
+	}
+
+	/** @throws when nobody has that e-mail address */
+	issue(email: string = this.all[0].email): string {
+		const account = this.all.find((one) => one.email === email);
+		if (!account) throw new Refusal(`No account has the e-mail address ${email}`);
+		return this.#give(account);
+	}
+
+	revoke(token: string): void {
+		this.#owners.delete(token);
+	}
+
+	revokeAll(): void {
+		this.#owners.clear();
+	}
+
+	count(): number {
+		return this.#owners.size;
+	}
+
+	#give(account: Account): string {
+		const token = randomBytes(20).toString('hex');
+		this.#owners.set(token, account);
+		return token;
+	}
+}

@@ -1,0 +1,40 @@
+import pc from 'picocolors';
+import type { Sandbox } from '../sandbox.mts';
+
+/** What is said when the sandbox runs: where to look, and what to enter in n8n. */
+export function writeWelcome({ url, account, state }: Sandbox): string {
+	const { bots, webhooks } = state();
+	const [webhook] = webhooks;
+	const width = Math.max(...bots.map(({ name }) => name.length));
+	const lines = [
+		'',
+		`  ${pc.bold(pc.green('●'))} ${pc.bold('TalkLift sandbox')}`,
+		'',
+		row('Chat page', pc.cyan(pc.underline(`${url}/`))),
+		'',
+		`  ${pc.dim("In n8n, credential 'TalkLift API':")}`,
+		row('Base URL', url),
+		row('E-mail', account.email),
+		row('Password', account.password),
+		'',
+		`  ${pc.dim('Events go to:')}`,
+		row(
+			'Webhook',
+			webhook
+				? webhook.url
+				: pc.yellow('none yet: enter it on the chat page, or start with --webhook-url'),
+		),
+		...(webhook?.user ? [row('User', webhook.user)] : []),
+		'',
+		`  ${pc.dim('Bots:')}`,
+		...bots.map(({ name, description }) => `  ${name.padEnd(width)}  ${pc.dim(description)}`),
+		'',
+		`  ${pc.dim('Ctrl-C ends it.')}`,
+		'',
+	];
+	return lines.join('\n');
+}
+
+function row(name: string, value: string): string {
+	return `  ${pc.bold(name.padEnd(10))} ${value}`;
+}

@@ -1,0 +1,59 @@
+import type { SlotState } from '../../talklift/event.ts';
+import { eventTypes } from '../../talklift/eventTypes.ts';
+import type { BotSlot } from '../bot.mts';
+import type { ConversationState, TrackedSlot } from './conversationState.mts';
+import { runningModule, slotAt } from './conversationState.mts';
+import { writeTime } from './writeTime.mts';
+
+/** The general webhook's body: the user has completed the module. Keys in the documented order. */
+export function writeModuleCompleted(state: ConversationState): object {
+	return {
+		event_name: `${eventTypes.moduleCompleted.namePrefix}${runningModule(state).name}`,
+		payload: [writeStoryState(state)],
+	};
+}
+
+/** The slot filling webhook's body: the user has answered a slot that the flow is to judge. */
+export function writeSlotFilled(state: ConversationState, slot: BotSlot, value: string): object {
+	return {
+		event_name: `${eventTypes.slotFilled.namePrefix}${runningModule(state).name}`,
+		payload: [
+			{
+				slot: slot.settings,
+				value,
+				session: state.session,
+				project: state.bot.project,
+				org: state.bot.org,
+				slot_state: writeStoryState(state),
+			},
+		],
+	};
+}
+
+function writeStoryState(state: ConversationState): object {
+	return {
+		id: state.storyState,
+		slot_states: state.slots.map((slot) => writeSlotState(state, slot)),
+		created_at: writeTime(state.createdAt),
+		updated_at: writeTime(state.updatedAt),
+		session: state.session,
+		story: runningModule(state).story,
+		project: state.bot.project,
+		org: state.bot.org,
+	};
+}
+
+/** A slot state as events list it and as slot feedback is answered. */
+export function writeSlotState(state: ConversationState, tracked: TrackedSlot): SlotState {
+	const settings = slotAt(state, tracked.step)?.settings;
+	return {
+		id: tracked.id,
+		story_state: state.storyState,
+		slot: settings?.id ?? 0,
+		order: settings?.order ?? tracked.step,
+		is_done: tracked.stage === 'done',
+		waiting_response: tracked.stage === 'asked' || tracked.stage === 'review',
+		data: tracked.data,
+		slot_label: settings?.label ?? '',
+	};
+}

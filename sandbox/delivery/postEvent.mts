@@ -1,0 +1,85 @@
+import type { Agent } from 'undici';
+import { request } from 'undici';
+import { writeBasicAuth } from '../../talklift/basicAuth.ts';
+import type { DeliveryFailure, ReceiverAnswer, Webhook } from '../sandbox.mts';
+
+const mostBytes = 64 * 1024;
+
+export interface Posted {
+	ms: number;
+	answer?: ReceiverAnswer;
+	failure?: DeliveryFailure;
+}
+
+/**
+ * Posts a body to the webhook, with Basic auth when a user or password is set. Redirects are not
+ * followed: the answer is kept as it came. Never throws.
+ */
+export async function postEvent(
+	{ url, user = '', password = '' }: Webhook,
+	body: string,
+	{ timeoutMs, agent }: { timeoutMs: number; agent: Agent },
+): Promise<Posted> {
+	const from = performance.now();
+	const since = () => Math.round(performance.now() - from);
+	const authorization =
+		user || password ? { authorization: writeBasicAuth({ user, password }) } : {};
+	try {
+		const response = await request(url, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', 'user-agent': 'TalkLift', ...authorization },
+			body,
+			dispatcher: agent,
+			signal: AbortSignal.timeout(timeoutMs),
+		});
+		const kept: Buffer[] = [];
+		let size = 0;
+		for await (const chunk of response.body) {
+			kept.push(chunk);
+			size += chunk.length;
+			if (size > mostBytes) break;
+		}
+		const headers = Object.entries(response.headers).map(([name, value]) => [name, `${value}`]);
+		return {
+			ms: since(),
+			answer: {
+				status: response.statusCode,
+				headers: Object.fromEntries(headers),
+				body: Buffer.concat(kept).subarray(0, mostBytes).toString('utf8'),
+				truncated: size > mostBytes,
+			},
+		};
+	} catch (error) {
+		return { ms: since(), failure: explain(error, url, timeoutMs) };
+	}
+}
+
+function explain(error: unknown, url: string, timeoutMs: number): DeliveryFailure {
+	const { name, code, message } = read(error);
+	const host = URL.canParse(url) ? new URL(url).host : url;
+	if (name === 'TimeoutError' || code.includes('TIMEOUT') || code === 'ETIMEDOUT') {
+		return { reason: 'timeout', message: `${host} did not answer within ${timeoutMs / 1000} s` };
+	}
+	if (code === 'ECONNREFUSED') {
+		return { reason: 'refused', message: `Nothing listens at ${host}: is the receiver running?` };
+	}
+	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+		return { reason: 'notFound', message: `There is no host called ${host}` };
+	}
+	if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE') {
+		return { reason: 'dropped', message: `${host} closed the connection without an answer` };
+	}
+	if (code === 'UND_ERR_INVALID_ARG' || code === 'ERR_INVALID_URL') {
+		return { reason: 'badAddress', message: `${url} is not an address that can be posted to` };
+	}
+	return { reason: 'other', message: `${host} could not be reached: ${message}` };
+}
+
+function read(error: unknown): { name: string; code: string; message: string } {
+	if (!(error instanceof Error)) return { name: '', code: '', message: String(error) };
+	// localhost gives one error for each of its addresses.
+	const inner = error instanceof AggregateError ? error.errors[0] : error;
+	const code =
+		'code' in error ? error.code : inner instanceof Error && 'code' in inner && inner.code;
+	return { name: error.name, code: `${code || ''}`, message: error.message };
+}

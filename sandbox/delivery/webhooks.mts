@@ -1,0 +1,51 @@
+import { Refusal } from '../refusal.mts';
+import type { ShownWebhook, Webhook } from '../sandbox.mts';
+
+/** Where events go: TalkLift has one webhook per project. */
+export class Webhooks {
+	#forAll: Webhook | undefined;
+	/** A project that is listed as undefined has none, whatever the others have. */
+	readonly #ofProjects = new Map<number, Webhook | undefined>();
+
+	of(project: number): Webhook | undefined {
+		return this.#ofProjects.has(project) ? this.#ofProjects.get(project) : this.#forAll;
+	}
+
+	/** @throws when the URL isn't http(s) */
+	set(webhook: Webhook | undefined, project?: number): void {
+		if (webhook) checkAddress(webhook.url);
+		if (project !== undefined) {
+			this.#ofProjects.set(project, webhook && { ...webhook });
+			return;
+		}
+		this.#forAll = webhook && { ...webhook };
+		this.#ofProjects.clear();
+	}
+
+	/** Those of the given projects and of all others that were given one, for people to see. */
+	show(projects: readonly number[]): ShownWebhook[] {
+		const all = [...new Set([...projects, ...this.#ofProjects.keys()])];
+		return all.flatMap((project) => {
+			const webhook = this.of(project);
+			if (!webhook) return [];
+			const { url, user = '', password = '' } = webhook;
+			return [{ project, url, user, hasPassword: password !== '' }];
+		});
+	}
+
+	/** Everything in them that is nobody's business, as it goes over the wire too. */
+	secrets(): string[] {
+		return [this.#forAll, ...this.#ofProjects.values()].flatMap((webhook) => {
+			const { user = '', password = '' } = webhook ?? {};
+			if (password === '') return [];
+			return [Buffer.from(`${user}:${password}`, 'utf8').toString('base64'), password];
+		});
+	}
+}
+
+function checkAddress(url: string): void {
+	const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+	if (protocol !== 'http:' && protocol !== 'https:') {
+		throw new Refusal(`A webhook's address begins with http:// or https://, this one is "${url}"`);
+	}
+}

@@ -1,0 +1,4 @@
+/** Puts the cursor where one types. */
+export function focusComposer() {
+	document.getElementById('composer')?.focus();
+}

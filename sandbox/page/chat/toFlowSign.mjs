@@ -1,0 +1,101 @@
+/** So long may a flow think before the page wonders aloud. */
+const patienceMs = 20_000;
+
+const stillWaiting = 'The slot is still waiting.';
+
+/**
+ * Why a conversation does not move, in words for people, and what to do about it.
+ * @param {import('../../sandbox.mts').Conversation} conversation
+ * @param {{ url: string } | undefined} webhook the webhook of its project
+ * @param {number} waitedMs how long the flow has had the answer
+ * @returns {{ tone: 'bad' | 'quiet', title: string, what: string, todo: string, toSettings?: boolean,
+ *   again?: number } | undefined} undefined when all is well
+ */
+export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) {
+	const waits = current?.state === 'review';
+	if (!lastEvent || (!waits && !finished)) return undefined;
+	const { state, event, failure, status = 0 } = lastEvent;
+	const what = waits
+		? stillWaiting
+		: 'The conversation is complete; only the event about it did not arrive.';
+	const again = webhook ? event : undefined;
+
+	if (state === 'kept') {
+		return {
+			tone: 'bad',
+			title: webhook ? 'This event has not been sent' : 'No flow is listening yet',
+			what,
+			todo: webhook
+				? 'The webhook was set after it. Deliver it now.'
+				: 'Publish a flow that begins with the TalkLift Trigger, and paste its Production URL here.',
+			toSettings: !webhook,
+			again,
+		};
+	}
+	if (state === 'failed') {
+		const todo = afterFailure[failure?.reason] ?? afterFailure.other;
+		const title = failure?.message ?? 'The event could not be delivered';
+		return { tone: 'bad', title, what, todo, toSettings: failure?.reason !== 'timeout', again };
+	}
+	if (state === 'answered' && (status < 200 || status > 299)) {
+		const { title, todo, toSettings } = explainStatus(status, webhook?.url ?? '');
+		return { tone: 'bad', title, what, todo, toSettings, again };
+	}
+	if (state === 'answered' && waits && waitedMs > patienceMs) {
+		return {
+			tone: 'quiet',
+			title: 'Your flow took the event, and has not decided yet',
+			what: stillWaiting,
+			todo: "It goes on when a TalkLift node accepts it, or sends a message. n8n's list of executions shows how far the flow came.",
+			again,
+		};
+	}
+	return undefined;
+}
+
+const afterFailure = {
+	refused: 'Start n8n, or whatever receives the events, then deliver again.',
+	timeout: 'Let the trigger respond immediately, or look at what the flow is waiting for.',
+	notFound: "Check the webhook's address.",
+	dropped: 'Look at the log of the receiver, then deliver again.',
+	badAddress: "Paste the flow's Production URL here.",
+	other: "Check the webhook's address, then deliver again.",
+};
+
+function explainStatus(status, url) {
+	if (status === 404) {
+		return {
+			title: 'There is no flow at this address (404)',
+			todo: url.includes('/webhook-test/')
+				? 'This is a test URL: it works for one event after “Listen for test event” was pressed. Publish the flow and paste its Production URL here.'
+				: 'Publish the flow and paste its Production URL here.',
+			toSettings: true,
+		};
+	}
+	if (status === 401 || status === 403) {
+		return {
+			title: `Your flow refused the event (${status})`,
+			todo: "User and password must be the ones in the trigger's TalkLift Webhook credential.",
+			toSettings: true,
+		};
+	}
+	if (status >= 300 && status < 400) {
+		return {
+			title: `The address only points elsewhere (${status})`,
+			todo: 'Enter the address it points to: the traffic shows it under “location”.',
+			toSettings: true,
+		};
+	}
+	if (status >= 500) {
+		return {
+			title: `Your flow broke off (${status})`,
+			todo: "n8n's list of executions shows at which node. Then deliver again.",
+			toSettings: false,
+		};
+	}
+	return {
+		title: `The event was not accepted (${status})`,
+		todo: 'The traffic shows what was sent and what came back.',
+		toSettings: false,
+	};
+}

@@ -1,0 +1,117 @@
+import { BotChoice } from '../chat/BotChoice.mjs';
+import { Chat } from '../chat/Chat.mjs';
+import { focusComposer } from '../chat/focusComposer.mjs';
+import { useSandbox } from '../connection/useSandbox.mjs';
+import { html, useEffect, useErrorBoundary, useState } from '../preact.mjs';
+import { Settings } from '../settings/Settings.mjs';
+import { Traffic } from '../traffic/Traffic.mjs';
+import { Help } from './Help.mjs';
+import { Note } from './Note.mjs';
+import { StoppedSign } from './StoppedSign.mjs';
+import { Tabs } from './Tabs.mjs';
+import { TopBar } from './TopBar.mjs';
+import { useKeys } from './useKeys.mjs';
+import { useMedia } from './useMedia.mjs';
+
+export function Page() {
+	const [broken] = useErrorBoundary((error) => console.error(error));
+	if (broken) return html`<${Broken} />`;
+	return html`<${Frame} />`;
+}
+
+/** Narrow: one panel at a time. Wide: the chat stays, the other two share the place beside it. */
+function Frame() {
+	const { state, ask } = useSandbox();
+	const narrow = useMedia('(max-width: 58rem)');
+	const [tab, setTab] = useState('chat');
+	const [helpOpen, setHelpOpen] = useState(false);
+	const { link, sandbox, conversation, note } = state;
+	const shown = !narrow && tab === 'chat' ? 'traffic' : tab;
+
+	const toChat = () => {
+		setTab(narrow ? 'chat' : shown);
+		setTimeout(focusComposer);
+	};
+	const toPanel = (id) => {
+		setTab(id);
+		setTimeout(() => document.getElementById(`tab-${id}`)?.focus());
+	};
+	const restart = () => conversation?.bot !== undefined && ask.start(conversation.bot);
+	const [keysOn, setKeysOn] = useKeys({
+		'/': toChat,
+		c: toChat,
+		t: () => toPanel('traffic'),
+		s: () => toPanel('settings'),
+		n: restart,
+		'?': () => setHelpOpen(true),
+	});
+
+	useEffect(() => {
+		const bot = sandbox?.bots.find(({ id }) => id === conversation?.bot);
+		document.title = bot ? `${bot.name} · TalkLift sandbox` : 'TalkLift sandbox';
+	}, [sandbox, conversation?.bot]);
+
+	const tabs = [
+		{ id: 'chat', name: 'Chat' },
+		{ id: 'traffic', name: 'Traffic' },
+		{ id: 'settings', name: 'Settings', badge: sandbox?.faults.length },
+	];
+	const tabList = html`<${Tabs}
+		label="Parts of the page"
+		tabs=${narrow ? tabs : tabs.slice(1)}
+		chosen=${shown}
+		choose=${setTab}
+	/>`;
+	const panel = (id) => ({
+		id: `panel-${id}`,
+		role: narrow || id !== 'chat' ? 'tabpanel' : undefined,
+		'aria-labelledby': narrow || id !== 'chat' ? `tab-${id}` : undefined,
+		'aria-label': narrow || id !== 'chat' ? undefined : 'Chat',
+		hidden: narrow ? shown !== id : id !== 'chat' && shown !== id,
+	});
+
+	return html`<div class="frame">
+		<${TopBar} link=${link} help=${() => setHelpOpen(true)} />
+		${narrow && tabList}
+		<main hidden=${narrow && shown !== 'chat'}>
+			<section class="panel chat" ...${panel('chat')}>
+				<${StoppedSign} link=${link} />
+				${
+					conversation
+						? html`<${Chat}
+								key=${conversation.session}
+								conversation=${conversation}
+								sandbox=${sandbox}
+								ask=${ask}
+								toSettings=${() => toPanel('settings')}
+							/>`
+						: html`<${BotChoice} sandbox=${sandbox} link=${link} start=${ask.start} />`
+				}
+			</section>
+		</main>
+		<aside aria-label="Traffic and settings" hidden=${narrow && shown === 'chat'}>
+			${!narrow && tabList}
+			<section class="panel traffic" ...${panel('traffic')}>
+				<${Traffic} state=${state} ask=${ask} />
+			</section>
+			<section class="panel settings" ...${panel('settings')}>
+				${sandbox && html`<${Settings} sandbox=${sandbox} ask=${ask} />`}
+			</section>
+		</aside>
+		<${Note} note=${note} close=${() => ask.note(undefined)} />
+		<${Help}
+			open=${helpOpen}
+			close=${() => setHelpOpen(false)}
+			keysOn=${keysOn}
+			setKeysOn=${setKeysOn}
+		/>
+	</div>`;
+}
+
+function Broken() {
+	return html`<div class="sign" role="alert">
+		<h2>This page came to a halt</h2>
+		<p>The conversation is kept by the sandbox. Reload to go on with it.</p>
+		<button class="button primary" type="button" onClick=${() => location.reload()}>Reload</button>
+	</div>`;
+}

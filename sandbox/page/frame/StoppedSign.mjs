@@ -1,0 +1,21 @@
+import { html } from '../preact.mjs';
+import { Icon } from './Icon.mjs';
+
+/** Says that the sandbox is gone, and how to get it back. */
+export function StoppedSign({ link }) {
+	return html`<div class="signArea" role="status">
+		${
+			link === 'stopped' &&
+			html`<div class="callout" data-tone="bad">
+				<${Icon} name="warn" />
+				<div>
+					<h3>The sandbox has stopped</h3>
+					<p>
+						Start it again with <code>npm run sandbox</code> or <code>npm run demo</code>. This page
+						connects by itself as soon as it is back.
+					</p>
+				</div>
+			</div>`
+		}
+	</div>`;
+}

@@ -1,0 +1,54 @@
+import { html, useRef } from '../preact.mjs';
+
+const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/**
+ * A tab list: one stop for Tab, arrow keys move within.
+ * @param {object} props
+ * @param {string} props.label
+ * @param {{ id: string, name: string, badge?: number }[]} props.tabs `panel-<id>` is the panel's id
+ * @param {string} props.chosen
+ * @param {(id: string) => void} props.choose
+ */
+export function Tabs({ label, tabs, chosen, choose }) {
+	const list = useRef(null);
+
+	const onKeyDown = (event) => {
+		const at = tabs.findIndex(({ id }) => id === chosen);
+		const step = steps[event.key];
+		const to =
+			event.key === 'Home'
+				? 0
+				: event.key === 'End'
+					? tabs.length - 1
+					: step && (at + step + tabs.length) % tabs.length;
+		if (to === undefined) return;
+		event.preventDefault();
+		choose(tabs[to].id);
+		list.current.children[to].focus();
+	};
+
+	return html`<div
+		class="tabs"
+		role="tablist"
+		aria-label=${label}
+		ref=${list}
+		onKeyDown=${onKeyDown}
+	>
+		${tabs.map(
+			({ id, name, badge }) =>
+				html`<button
+					key=${id}
+					type="button"
+					role="tab"
+					id="tab-${id}"
+					aria-selected=${id === chosen ? 'true' : 'false'}
+					aria-controls="panel-${id}"
+					tabindex=${id === chosen ? 0 : -1}
+					onClick=${() => choose(id)}
+				>
+					${name}${badge > 0 && html`<span class="badge" aria-label="${badge} on">${badge}</span>`}
+				</button>`,
+		)}
+	</div>`;
+}

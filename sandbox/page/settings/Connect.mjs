@@ -1,0 +1,30 @@
+import { Icon } from '../frame/Icon.mjs';
+import { html } from '../preact.mjs';
+
+/** What goes into n8n's TalkLift API credential. */
+export function Connect({ sandbox }) {
+	const facts = { 'Base URL': location.origin, 'E-mail': sandbox.account.email };
+	return html`<section>
+		<h2>Connect n8n</h2>
+		<p class="quiet">
+			For the TalkLift API credential. The password is shown where the sandbox was started.
+		</p>
+		<dl class="facts card">
+			${Object.entries(facts).map(
+				([name, fact]) =>
+					html`<div key=${name}>
+						<dt>${name}</dt>
+						<dd><code>${fact}</code></dd>
+						<button
+							class="tinyButton"
+							type="button"
+							aria-label="Copy the ${name}"
+							onClick=${() => navigator.clipboard.writeText(fact)}
+						>
+							<${Icon} name="copy" />Copy
+						</button>
+					</div>`,
+			)}
+		</dl>
+	</section>`;
+}

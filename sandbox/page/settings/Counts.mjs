@@ -1,0 +1,28 @@
+import { html } from '../preact.mjs';
+
+/** What was processed, however it was answered: the measure of "none lost, none twice". */
+export function Counts({ sandbox, reset }) {
+	const { oracle, signIns } = sandbox;
+	const counts = [
+		[oracle.messages, 'messages delivered'],
+		[oracle.feedback, 'slot feedbacks'],
+		[signIns, 'sign-ins'],
+		[oracle.mostTimes, 'times at most the same one came'],
+	];
+	return html`<section>
+		<h2>Counted</h2>
+		<dl class="counts">
+			${counts.map(
+				([count, what]) =>
+					html`<div key=${what}>
+						<dt>${what}</dt>
+						<dd>${count}</dd>
+					</div>`,
+			)}
+		</dl>
+		<div class="row spread">
+			<p class="quiet">Forget traffic, counts and faults. Conversations and tokens stay.</p>
+			<button class="button" type="button" onClick=${reset}>Reset</button>
+		</div>
+	</section>`;
+}

@@ -1,0 +1,47 @@
+import { html } from '../preact.mjs';
+import { Connect } from './Connect.mjs';
+import { Counts } from './Counts.mjs';
+import { Faults } from './Faults.mjs';
+import { Latency } from './Latency.mjs';
+import { Webhook } from './Webhook.mjs';
+
+/** Where events go, and what is made to go wrong on purpose. */
+export function Settings({ sandbox, ask }) {
+	const projects = Map.groupBy(sandbox.bots, ({ project }) => project);
+	return html`<div class="log settingsBox">
+		<section>
+			<h2>Webhooks</h2>
+			<p class="quiet">
+				Each project sends its events to one address: the Production URL of a published flow that
+				begins with the TalkLift Trigger.
+			</p>
+			${[...projects].map(([project, bots]) => {
+				const saved = sandbox.webhooks.find((webhook) => webhook.project === project);
+				return html`<${Webhook}
+					key=${`${project} ${saved?.url} ${saved?.user} ${saved?.hasPassword}`}
+					project=${project}
+					bots=${bots}
+					saved=${saved}
+					ask=${ask}
+				/>`;
+			})}
+		</section>
+		<${Connect} sandbox=${sandbox} />
+		<${Faults} sandbox=${sandbox} ask=${ask} />
+		<section>
+			<h2>Speed and tokens</h2>
+			<${Latency}
+				key=${sandbox.latencyMs}
+				latencyMs=${sandbox.latencyMs}
+				setLatency=${ask.setLatency}
+			/>
+			<div class="row spread">
+				<p class="quiet">
+					Tokens that have been handed out stop working, and whoever used one has to sign in again.
+				</p>
+				<button class="button" type="button" onClick=${ask.revokeTokens}>Revoke all tokens</button>
+			</div>
+		</section>
+		<${Counts} sandbox=${sandbox} reset=${ask.reset} />
+	</div>`;
+}

@@ -1,0 +1,86 @@
+import { html, useState } from '../preact.mjs';
+
+/** The form in TalkLift's project → integrations → Webhook. */
+export function Webhook({ project, bots, saved, ask }) {
+	const [url, setUrl] = useState(saved?.url ?? '');
+	const [user, setUser] = useState(saved?.user ?? '');
+	const [password, setPassword] = useState('');
+	const typed = (set) => (event) => set(event.currentTarget.value);
+	const id = `webhook-${project}`;
+
+	const save = (event) => {
+		event.preventDefault();
+		// The password is kept when left out; without a user there is none.
+		const secret = password !== '' || user === '' ? { password } : {};
+		void ask.setWebhook(project, { url: url.trim(), user, ...secret });
+	};
+
+	return html`<form class="card" onSubmit=${save} aria-labelledby=${`${id}-title`}>
+		<h3 id=${`${id}-title`}>
+			Project ${project}<small>${bots.map(({ name }) => name).join(', ')}</small>
+		</h3>
+		<div class="field">
+			<label for=${`${id}-url`}>Webhook URL</label>
+			<input
+				id=${`${id}-url`}
+				type="url"
+				required
+				value=${url}
+				onInput=${typed(setUrl)}
+				placeholder="e.g. http://localhost:5678/webhook/…"
+				spellcheck=${false}
+				autocomplete="off"
+			/>
+			${
+				url.includes('/webhook-test/') &&
+				html`<p class="hint">
+					This is a test URL: it takes one event after “Listen for test event” was pressed in n8n.
+				</p>`
+			}
+		</div>
+		<div class="pair">
+			<div class="field">
+				<label for=${`${id}-user`}>User</label>
+				<input
+					id=${`${id}-user`}
+					value=${user}
+					onInput=${typed(setUser)}
+					placeholder="none"
+					spellcheck=${false}
+					autocomplete="off"
+				/>
+			</div>
+			<div class="field">
+				<label for=${`${id}-password`}>Password</label>
+				<input
+					id=${`${id}-password`}
+					type="password"
+					value=${password}
+					onInput=${typed(setPassword)}
+					placeholder=${saved?.hasPassword ? 'kept as it is' : 'none'}
+					autocomplete="new-password"
+				/>
+			</div>
+		</div>
+		<div class="row">
+			<button
+				class="button primary"
+				type="submit"
+				aria-label="Save the webhook of project ${project}"
+			>
+				Save
+			</button>
+			${
+				saved &&
+				html`<button
+					class="button"
+					type="button"
+					aria-label="Remove the webhook of project ${project}"
+					onClick=${() => ask.removeWebhook(project)}
+				>
+					Remove
+				</button>`
+			}
+		</div>
+	</form>`;
+}

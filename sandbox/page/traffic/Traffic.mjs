@@ -1,0 +1,128 @@
+import { Icon } from '../frame/Icon.mjs';
+import { useStickToEnd } from '../frame/useStickToEnd.mjs';
+import { html, useState } from '../preact.mjs';
+import { Entry } from './Entry.mjs';
+
+const kinds = [
+	['event', 'Events'],
+	['call', 'Calls'],
+	['message', 'Messages'],
+];
+
+/** How many entries are drawn, and how many more each time one asks for older ones. */
+const page = 100;
+
+/** Everything between the sandbox and the flow, newest at the end. */
+export function Traffic({ state, ask }) {
+	const { traffic, clearedTo, conversation } = state;
+	const [hidden, setHidden] = useState([]);
+	const [mine, setMine] = useState(false);
+	const [most, setMost] = useState(page);
+
+	const wanted = traffic.filter(
+		({ number, kind, session }) =>
+			number > clearedTo &&
+			!hidden.includes(kind) &&
+			(!mine || !conversation || session === conversation.session),
+	);
+	const drawn = wanted.slice(-most);
+	const { box, behind, toEnd, onScroll } = useStickToEnd(wanted.at(-1)?.number);
+	const turn = (kind) =>
+		setHidden(hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind]);
+
+	return html`
+		<h2 class="unseen">Traffic</h2>
+		<div class="filters" role="toolbar" aria-label="Which traffic is shown">
+			${kinds.map(
+				([kind, name]) =>
+					html`<button
+						key=${kind}
+						class="filter"
+						data-kind=${kind}
+						type="button"
+						aria-pressed=${hidden.includes(kind) ? 'false' : 'true'}
+						onClick=${() => turn(kind)}
+					>
+						${name}
+					</button>`,
+			)}
+			<button
+				class="filter"
+				type="button"
+				aria-pressed=${mine ? 'true' : 'false'}
+				onClick=${() => setMine(!mine)}
+			>
+				This conversation
+			</button>
+			<button
+				class="tinyButton"
+				type="button"
+				aria-label="Clear the traffic"
+				disabled=${wanted.length === 0}
+				onClick=${ask.clearTraffic}
+			>
+				Clear
+			</button>
+		</div>
+		<div class="talk">
+			<div
+				class="log"
+				ref=${box}
+				onScroll=${onScroll}
+				tabindex="0"
+				role="region"
+				aria-label="Traffic entries"
+			>
+				${
+					wanted.length > drawn.length &&
+					html`<button class="older" type="button" onClick=${() => setMost(most + page)}>
+						Show older (${wanted.length - drawn.length} more)
+					</button>`
+				}
+				${
+					drawn.length === 0
+						? html`<${Nothing}
+								filtered=${traffic.length > 0 && traffic.at(-1).number > clearedTo}
+							/>`
+						: html`<ol class="entries">
+								${drawn.map(
+									(entry) =>
+										html`<${Entry}
+											key=${entry.number}
+											entry=${entry}
+											deliverAgain=${ask.deliverAgain}
+										/>`,
+								)}
+							</ol>`
+				}
+			</div>
+			${
+				behind &&
+				html`<button class="toEnd" type="button" onClick=${toEnd}>
+					<${Icon} name="down" />Newest
+				</button>`
+			}
+		</div>
+	`;
+}
+
+function Nothing({ filtered }) {
+	if (filtered) return html`<p class="nothing">Nothing here passes the filters above.</p>`;
+	return html`<div class="nothing">
+		<p>Nothing yet. Talk to a bot, and every step shows up here:</p>
+		<ul>
+			<li data-kind="event">
+				<span class="kindIcon"><${Icon} name="out" /></span><b>Events</b> the sandbox sends to your
+				flow, and what it answers
+			</li>
+			<li data-kind="call">
+				<span class="kindIcon"><${Icon} name="in" /></span><b>Calls</b> your flow makes to TalkLift,
+				and what they get
+			</li>
+			<li data-kind="message">
+				<span class="kindIcon"><${Icon} name="bubble" /></span><b>Messages</b> the customer gets to
+				see
+			</li>
+		</ul>
+	</div>`;
+}

@@ -1,0 +1,203 @@
+import type { Bot } from './bot.mts';
+import {
+	beginConversation,
+	type FeedbackOutcome,
+	takeFeedback,
+	takePress,
+	takeText,
+} from './conversation/conversation.mts';
+import type { Advanced, ConversationState, Moment } from './conversation/conversationState.mts';
+import {
+	currentSlot,
+	isFinished,
+	runningModule,
+	slotAt,
+	suggestionsIn,
+} from './conversation/conversationState.mts';
+import { writeSlotState } from './conversation/writeEvent.mts';
+import { Refusal } from './refusal.mts';
+import type { ChatMessage, Conversation, Delivery, SlotProgress } from './sandbox.mts';
+
+interface Session {
+	number: number;
+	org: number;
+	project: number;
+	/** Missing in a session without a bot. */
+	state?: ConversationState;
+	messages: ChatMessage[];
+	lastEvent?: Conversation['lastEvent'];
+}
+
+interface SessionsOptions {
+	firstId: number;
+	keepMessages: number;
+	deliver: (body: object, session: Session) => Promise<Delivery | undefined>;
+	shown: (session: number, message: ChatMessage) => void;
+	changed: (session: number) => void;
+}
+
+/** All conversations, and what their steps bring about. */
+export class Sessions {
+	readonly #sessions = new Map<number, Session>();
+	/** Slot state → its session, for slot feedback. */
+	readonly #slotStates = new Map<number, number>();
+	readonly #options: SessionsOptions;
+	#nextSession: number;
+	#nextId: number;
+
+	constructor(options: SessionsOptions) {
+		this.#options = options;
+		this.#nextSession = options.firstId;
+		this.#nextId = options.firstId;
+	}
+
+	start(bot: Bot, slotStates?: Bot['slotStates']): Conversation {
+		const number = this.#nextSession++;
+		const { org, project } = bot;
+		const session: Session = { number, org, project, messages: [] };
+		this.#sessions.set(number, session);
+		this.#advance(session, beginConversation(bot, number, this.#moment(), slotStates));
+		return view(session);
+	}
+
+	open(org: number, project: number): Conversation {
+		const number = this.#nextSession++;
+		const session: Session = { number, org, project, messages: [] };
+		this.#sessions.set(number, session);
+		return view(session);
+	}
+
+	find(number: number): Session | undefined {
+		return this.#sessions.get(number);
+	}
+
+	/** @throws when there is no such session */
+	view(number: number): Conversation {
+		return view(this.#need(number));
+	}
+
+	/** @throws when there is no such session */
+	async say(number: number, text: string): Promise<Delivery | undefined> {
+		const session = this.#need(number);
+		if (text.trim() === '') return undefined;
+		this.#show(session, { from: 'user', text, buttons: [], at: new Date().toISOString() });
+		return await this.#take(session, (state) => takeText(state, text, this.#moment()));
+	}
+
+	/** @throws when there is no such session */
+	async press(number: number, title: string, payload: string): Promise<Delivery | undefined> {
+		const session = this.#need(number);
+		this.#show(session, { from: 'user', text: title, buttons: [], at: new Date().toISOString() });
+		return await this.#take(session, (state) => takePress(state, payload, this.#moment()));
+	}
+
+	/** A flow's message, as the API received it. */
+	showFromFlow(session: Session, message: Omit<ChatMessage, 'from' | 'at'>): void {
+		this.#show(session, { ...message, from: 'flow', at: new Date().toISOString() });
+	}
+
+	/** The session that a slot state belongs to. */
+	ofSlotState(slotState: number): Session | undefined {
+		return this.#sessions.get(this.#slotStates.get(slotState) ?? NaN);
+	}
+
+	feedback(session: Session, slotState: number, data: string): FeedbackOutcome {
+		if (!session.state) return 'unknown';
+		const { outcome, ...advanced } = takeFeedback(session.state, slotState, data, this.#moment());
+		this.#advance(session, advanced);
+		return outcome;
+	}
+
+	setProgress(number: number, lastEvent: Conversation['lastEvent']): void {
+		const session = this.#sessions.get(number);
+		if (!session) return;
+		session.lastEvent = lastEvent;
+		this.#options.changed(number);
+	}
+
+	async #take(
+		session: Session,
+		take: (state: ConversationState) => Advanced,
+	): Promise<Delivery | undefined> {
+		if (!session.state) return undefined;
+		const deliveries = await Promise.all(this.#advance(session, take(session.state)));
+		return deliveries.at(-1);
+	}
+
+	#advance(session: Session, { state, effects, nextId }: Advanced) {
+		session.state = state;
+		this.#nextId = nextId;
+		for (const slot of state.slots) this.#slotStates.set(slot.id, session.number);
+		const deliveries: Promise<Delivery | undefined>[] = [];
+		for (const effect of effects) {
+			if ('deliver' in effect) deliveries.push(this.#options.deliver(effect.deliver, session));
+			else this.#show(session, { ...effect.say, from: 'bot', at: new Date().toISOString() });
+		}
+		this.#options.changed(session.number);
+		return deliveries;
+	}
+
+	#show(session: Session, message: ChatMessage): void {
+		session.messages.push(message);
+		const most = this.#options.keepMessages;
+		if (session.messages.length > most * 1.5) session.messages = session.messages.slice(-most);
+		this.#options.shown(session.number, message);
+		this.#options.changed(session.number);
+	}
+
+	#need(number: number): Session {
+		const session = this.#sessions.get(number);
+		if (!session) throw new Refusal(`There is no session ${number}`, 404);
+		return session;
+	}
+
+	#moment(): Moment {
+		const now = Math.round((performance.timeOrigin + performance.now()) * 1000);
+		return { now, nextId: this.#nextId };
+	}
+}
+
+function view({ number, org, project, state, messages, lastEvent }: Session): Conversation {
+	const place = { session: number, org, project, messages: messages.slice(), lastEvent };
+	if (!state) return { ...place, slots: [], suggestions: [], finished: false };
+	const current = currentSlot(state);
+	const slots = progress(state);
+	return {
+		...place,
+		bot: state.bot.id,
+		story: runningModule(state).story,
+		storyState: state.storyState,
+		module: runningModule(state).name,
+		slots,
+		current: slots.find(({ slotState }) => slotState !== undefined && slotState === current?.id),
+		suggestions: suggestionsIn(state),
+		finished: isFinished(state),
+	};
+}
+
+function progress(state: ConversationState): SlotProgress[] {
+	return runningModule(state).steps.flatMap((_, step) => {
+		const settings = slotAt(state, step)?.settings;
+		if (!settings) return [];
+		const tracked = state.slots.find((slot) => slot.step === step);
+		return {
+			label: settings.label,
+			fieldType: settings.field_type,
+			validatedByWebhook: settings.validate_with_webhook,
+			state: tracked?.stage ?? 'open',
+			answer: tracked?.data ?? null,
+			slotState: tracked?.id,
+		};
+	});
+}
+
+/** What the API answers to slot feedback: the slot state as it stands afterwards. */
+export function writeProcessedFeedback(session: Session, slotState: number): object | undefined {
+	const tracked = session.state?.slots.find(({ id }) => id === slotState);
+	if (!session.state || !tracked) return undefined;
+	return {
+		...writeSlotState(session.state, tracked),
+		project: session.project,
+		org: session.org,
+	};
+}

@@ -1,0 +1,37 @@
+import type { TrafficEntry } from '../sandbox.mts';
+
+type Unnumbered<Entry> = Entry extends TrafficEntry ? Omit<Entry, 'number' | 'at'> : never;
+
+/** The latest entries, oldest first, and whoever listens to them. */
+export class Traffic {
+	#entries: TrafficEntry[] = [];
+	#next = 1;
+	readonly #keep: number;
+	readonly #publish: (entry: TrafficEntry) => void;
+
+	constructor(keep: number, publish: (entry: TrafficEntry) => void) {
+		this.#keep = keep;
+		this.#publish = publish;
+	}
+
+	/** Adds an entry and gives back what finishes it later (its answer, say) under the same number. */
+	add(entry: Unnumbered<TrafficEntry>): (rest: Partial<TrafficEntry>) => void {
+		const added = { number: this.#next++, at: new Date().toISOString(), ...entry };
+		this.#entries.push(added);
+		// Dropped by the half, so that a full list costs no more per entry than an empty one.
+		if (this.#entries.length > this.#keep * 1.5) this.#entries = this.entries();
+		this.#publish(added);
+		return (rest) => {
+			Object.assign(added, rest);
+			this.#publish(added);
+		};
+	}
+
+	entries(): TrafficEntry[] {
+		return this.#keep === 0 ? [] : this.#entries.slice(-this.#keep);
+	}
+
+	clear(): void {
+		this.#entries = [];
+	}
+}
