@@ -13,10 +13,15 @@ const source = join(import.meta.dirname, 'server');
 const npmSettings = join(import.meta.dirname, '..', '.npmrc');
 
 const lockfile = readFileSync(join(source, 'package-lock.json'), 'utf8');
-const { packages } = JSON.parse(lockfile) as { packages: Record<string, { version?: string }> };
+const { packages } = JSON.parse(lockfile) as {
+	packages: Record<string, { version?: string; optional?: boolean }>;
+};
 
 /** e.g. `2.41.1` */
 export const serverVersion = packages['node_modules/n8n']?.version ?? 'unknown';
+
+/** The packages that every machine gets, e.g. `node_modules/n8n`. */
+const paths = Object.keys(packages).filter((path) => path && !packages[path]?.optional);
 
 const fingerprint = createHash('sha256').update(lockfile).digest('hex');
 
@@ -53,7 +58,6 @@ const number = new Intl.NumberFormat('en').format;
 
 /** Reports how many packages are in place, every two seconds, until the returned function is called. */
 function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
-	const paths = Object.keys(packages).filter(Boolean);
 	const timer = setInterval(() => {
 		const there = countPackages(folder, paths);
 		report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
@@ -61,13 +65,8 @@ function watchPackages(folder: string, report: (detail: string, done: number) =>
 	return () => clearInterval(timer);
 }
 
-async function hasCommand(command: string): Promise<boolean> {
-	try {
-		return (await runCommand(command, ['--version'])).code === 0;
-	} catch {
-		return false;
-	}
-}
+const hasCommand = async (command: string): Promise<boolean> =>
+	(await runCommand(command, ['--version'])).code === 0;
 
 /** What a native build needs and this machine lacks, with the command that installs it. */
 async function explainBuild(): Promise<string> {
@@ -125,10 +124,9 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
 		copyFileSync(join(source, file), join(folder, file));
 	copyFileSync(npmSettings, join(folder, '.npmrc'));
 
-	const total = Object.keys(packages).length;
 	options.onProgress?.({
 		step: 'downloading',
-		detail: `n8n ${serverVersion}, ${number(total)} packages`,
+		detail: `n8n ${serverVersion}, ${number(paths.length)} packages`,
 		done: 0,
 	});
 	const stopWatching = watchPackages(folder, (detail, done) =>
