@@ -36,6 +36,13 @@ function Frame() {
 		setTab(id);
 		setTimeout(() => document.getElementById(`tab-${id}`)?.focus());
 	};
+	const toWebhook = (project) => {
+		setTab('settings');
+		setTimeout(() => {
+			document.getElementById(`webhook-${project}`)?.setAttribute('open', '');
+			document.getElementById(`webhook-${project}-url`)?.focus();
+		});
+	};
 	const restart = () => conversation?.bot !== undefined && ask.start(conversation.bot);
 	const [keysOn, setKeysOn] = useKeys({
 		'/': toChat,
@@ -83,7 +90,7 @@ function Frame() {
 								conversation=${conversation}
 								sandbox=${sandbox}
 								ask=${ask}
-								toSettings=${() => toPanel('settings')}
+								toSettings=${() => toWebhook(conversation.project)}
 							/>`
 						: html`<${BotChoice} sandbox=${sandbox} link=${link} start=${ask.start} />`
 				}

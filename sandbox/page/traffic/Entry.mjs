@@ -11,16 +11,16 @@ const kinds = {
 };
 
 /** One line of traffic, with its details folded up below. They are drawn once they are asked for. */
-export function Entry({ entry, deliverAgain }) {
+export function Entry({ entry, deliverAgain, hold }) {
 	const [open, setOpen] = useState(false);
 	const { title, detail, outcome, tone } = toHeadline(entry);
 	const { icon, name } = kinds[entry.kind];
+	const onToggle = ({ currentTarget }) => {
+		setOpen(currentTarget.open);
+		if (currentTarget.open) hold();
+	};
 	return html`<li>
-		<details
-			class="entry"
-			data-kind=${entry.kind}
-			onToggle=${(event) => setOpen(event.currentTarget.open)}
-		>
+		<details class="entry" data-kind=${entry.kind} onToggle=${onToggle}>
 			<summary>
 				<span class="kindIcon" title=${name}><${Icon} name=${icon} /></span>
 				<span class="unseen">${name}: </span>

@@ -26,7 +26,7 @@ export function Traffic({ state, ask }) {
 			(!mine || !conversation || session === conversation.session),
 	);
 	const drawn = wanted.slice(-most);
-	const { box, behind, toEnd, onScroll } = useStickToEnd(wanted.at(-1)?.number);
+	const { box, behind, toEnd, hold, onScroll } = useStickToEnd(wanted.at(-1)?.number);
 	const turn = (kind) =>
 		setHidden(hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind]);
 
@@ -52,7 +52,7 @@ export function Traffic({ state, ask }) {
 				aria-pressed=${mine ? 'true' : 'false'}
 				onClick=${() => setMine(!mine)}
 			>
-				This conversation
+				This chat only
 			</button>
 			<button
 				class="tinyButton"
@@ -91,6 +91,7 @@ export function Traffic({ state, ask }) {
 											key=${entry.number}
 											entry=${entry}
 											deliverAgain=${ask.deliverAgain}
+											hold=${hold}
 										/>`,
 								)}
 							</ol>`
