@@ -260,7 +260,7 @@ describe('An event that came before', () => {
 	test('is worked on again in the editor, where the same event is tried many times', async () => {
 		const flow = validateFlow({ rules: nineDigits, maxAttempts: 3 });
 		const answer = await bench.answer('12');
-		for (const _ of [1, 2, 3]) {
+		for (let trial = 1; trial <= 3; trial += 1) {
 			const { rejected } = await validate(flow, [answer], 'manual');
 			expect(rejected).toEqual([expect.objectContaining({ verdict: 'rejected', attempt: 1 })]);
 		}
