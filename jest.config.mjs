@@ -12,8 +12,9 @@ const suite = (displayName, more = {}) => ({
 	rootDir: import.meta.dirname,
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.mts`],
 	moduleFileExtensions: ['js', 'ts', 'mts', 'mjs', 'cjs', 'json', 'node'],
-	transform: { '^.+\\.m?ts$': typescript },
-	transformIgnorePatterns: ['/node_modules/'],
+	transform: { '^.+\\.(m?ts|mjs)$': typescript, '/content-disposition/.+\\.js$': typescript },
+	// The tests run as CommonJS, and this dependency of @fastify/static comes as ES module only.
+	transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
 	modulePathIgnorePatterns: ['<rootDir>/.workshop/', '<rootDir>/dist/package.json'],
 	setupFiles: ['<rootDir>/test/quietN8n.mts'],
 	...more,

@@ -1,3 +1,5 @@
+import { isKeyOf } from './isKeyOf.ts';
+
 /** What is done to an answer before it is checked. */
 export interface Cleaning {
 	/** Spaces and line breaks at both ends are removed. On unless switched off. */
@@ -24,11 +26,10 @@ export type LetterCase = keyof typeof letterCases;
  * answer changes nothing.
  */
 export function cleanValue(text: string, cleaning: Cleaning = {}): string {
-	let clean = removeInvisible(text);
-	const { change } = Object.hasOwn(letterCases, cleaning.case ?? 'asIs')
-		? letterCases[cleaning.case ?? 'asIs']
-		: letterCases.asIs;
-	clean = change(clean).normalize('NFC');
+	const letterCase = cleaning.case;
+	const { change } = letterCases[isKeyOf(letterCases, letterCase) ? letterCase : 'asIs'];
+	// Once more at the end: ß in upper case is two plain letters, which make a joiner superfluous.
+	let clean = removeInvisible(change(removeInvisible(text)));
 	if (cleaning.digitsOnly === true) clean = toAsciiDigits(clean).replace(/[^0-9]+/g, '');
 	if (cleaning.collapseSpaces === true) clean = clean.replace(/\s+/g, ' ');
 	return cleaning.trim === false ? clean : clean.trim();
@@ -47,15 +48,15 @@ function removeInvisible(text: string): string {
 		.normalize('NFC')
 		.replace(invisible, '')
 		.replace(/[\u200c\u200d]+/g, (joiners, offset: number, whole: string) => {
-			const before = whole.charCodeAt(offset - 1);
-			const after = whole.charCodeAt(offset + joiners.length);
-			return before > 0x7f && after > 0x7f ? joiners.slice(0, 1) : '';
+			const neighbours = whole.charAt(offset - 1) + whole.charAt(offset + joiners.length);
+			return /^[^\s\0-\x7f]{2}$/.test(neighbours) ? joiners.slice(0, 1) : '';
 		})
 		.normalize('NFC');
 }
 
 function toTitleCase(text: string): string {
-	return text.toLowerCase().replace(/[\p{L}\p{M}\p{N}'’]+/gu, (word) => {
+	const words = /[\p{L}\p{M}\p{N}'’][\p{L}\p{M}\p{N}'’\u200c\u200d]*/gu;
+	return text.toLowerCase().replace(words, (word) => {
 		const [first = '', ...rest] = word;
 		const [initial = '', ...expanded] = first.toUpperCase();
 		return initial + [...expanded, ...rest].join('').toLowerCase();

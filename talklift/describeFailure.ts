@@ -13,7 +13,9 @@ export function describeFailure(failed: Failed, secrets: string[] = []): Failure
 	const { happened, why, todo } = errorHints[failed.reason];
 	const words = withoutSecrets(readApiWords(failed.body), secrets);
 	const detail = withoutSecrets(failed.detail ?? '', secrets);
-	const said = words === '' ? '' : `TalkLift says: ${words}`;
+	// Text is a page from whatever answered: a proxy, or no TalkLift at all.
+	const speaker = typeof failed.body === 'string' ? 'The answer reads' : 'TalkLift says';
+	const said = words === '' ? '' : `${speaker}: ${words}`;
 	const code = failed.code === undefined ? '' : `(${failed.code})`;
 	return {
 		message: happened,

@@ -1,20 +1,12 @@
-interface ErrorHint {
-	/** What happened, as the headline. */
-	happened: string;
-	why: string;
-	/** What to do about it. */
-	todo: string;
-	/** Whether TalkLift may have acted on the request. */
-	delivered: 'no' | 'maybe';
-	/** `always`: time may cure it and nothing was delivered. `whenSafe`: if doing it twice is harmless. */
-	repeat: 'never' | 'whenSafe' | 'always';
-}
+import { connectionHints } from './connectionHints.ts';
+import type { ErrorHint } from './errorHint.ts';
 
 /**
  * Everything that can come of a request besides success. Which row applies is decided by status and
  * code (`readResponse`, `readFault`); the README's troubleshooting table is tested against this one.
  */
 export const errorHints = {
+	...connectionHints,
 	invalidRequest: {
 		happened: 'TalkLift did not accept the data',
 		why: 'A value is missing, or is not what TalkLift takes in that field.',
@@ -117,55 +109,6 @@ export const errorHints = {
 		happened: 'TalkLift could not handle the request',
 		why: 'Something went wrong inside TalkLift.',
 		todo: "Run the workflow again later; if it stays like this, ask TalkLift's support.",
-		delivered: 'maybe',
-		repeat: 'whenSafe',
-	},
-	connectionRefused: {
-		happened: 'TalkLift cannot be reached',
-		why: 'Nothing accepts connections at this address.',
-		todo: "Check 'Base URL' in the TalkLift API credential, and whether the server is running.",
-		delivered: 'no',
-		repeat: 'always',
-	},
-	hostUnknown: {
-		happened: 'TalkLift cannot be reached',
-		why: 'No server is known by this host name.',
-		todo: "Check the spelling of 'Base URL' in the TalkLift API credential, and n8n's internet connection.",
-		delivered: 'no',
-		repeat: 'always',
-	},
-	hostUnreachable: {
-		happened: 'TalkLift cannot be reached',
-		why: 'There is no way from n8n to this server.',
-		todo: "Check n8n's network, firewall and proxy, and 'Base URL' in the TalkLift API credential.",
-		delivered: 'no',
-		repeat: 'always',
-	},
-	certificateRefused: {
-		happened: 'No secure connection to TalkLift',
-		why: "The server's certificate is not valid for this address, or it does not speak HTTPS.",
-		todo: "Check 'Base URL' in the TalkLift API credential; if it is right, have the certificate corrected.",
-		delivered: 'no',
-		repeat: 'never',
-	},
-	blocked: {
-		happened: 'n8n did not let the request out',
-		why: "This n8n's settings do not allow requests to this address.",
-		todo: "Check 'Base URL' and 'Allowed Domains' in the TalkLift API credential, or ask whoever runs this n8n.",
-		delivered: 'no',
-		repeat: 'never',
-	},
-	timedOut: {
-		happened: 'TalkLift took too long to answer',
-		why: 'The answer was not complete when the time was up.',
-		todo: "Run the workflow again later, or raise 'Timeout' in the options.",
-		delivered: 'maybe',
-		repeat: 'whenSafe',
-	},
-	connectionLost: {
-		happened: 'The connection to TalkLift was lost',
-		why: 'It ended before the answer was complete.',
-		todo: 'Run the workflow again later.',
 		delivered: 'maybe',
 		repeat: 'whenSafe',
 	},

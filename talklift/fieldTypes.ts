@@ -11,8 +11,8 @@ interface FieldType {
 
 /**
  * The kinds of slot that TalkLift may have. Only `TEXT` is documented; the other names are what
- * such things are usually called. Everything else, several choices at once and times of day included, is
- * taken as text.
+ * such things are usually called. Everything else, several choices at once and times of day included,
+ * is taken as text.
  */
 export const fieldTypes = {
 	choice: {

@@ -1,5 +1,5 @@
 import type { SlotFilled, SlotState } from './event.ts';
-import { readFlag, readId, readText, sameId } from './readField.ts';
+import { isObject, readFlag, readId, readText, sameId } from './readField.ts';
 
 /** A slot to fill without asking the user, by its label or its id. */
 export interface WantedSlot {
@@ -18,7 +18,8 @@ export type OtherSlots =
  * said, not guessed.
  */
 export function findOtherSlots(event: SlotFilled, wanted: readonly WantedSlot[]): OtherSlots {
-	const open = event.slot_states.filter(
+	const states = event.slot_states.filter(isObject) as unknown as SlotState[];
+	const open = states.filter(
 		(state) => !readFlag(state.is_done) && !sameId(state.id, event.pending?.id),
 	);
 	const slots: Array<{ state: SlotState; value: string }> = [];
@@ -27,9 +28,11 @@ export function findOtherSlots(event: SlotFilled, wanted: readonly WantedSlot[])
 		if (slot.trim() === '') return refuse('A slot has a value, but neither label nor ID');
 		const fitting = open.filter((state) => isCalled(state, slot));
 		const [state] = fitting;
-		if (!state) return refuse(whyNot(event, slot, open));
+		if (!state) return refuse(whyNot(states, slot, open));
 		if (fitting.length > 1)
-			return refuse(`Several open slots are called '${slot}': use the slot's ID`);
+			return refuse(
+				`'${slot}' can be any of several open slots: name it by ${otherName(state, slot)}`,
+			);
 		if (slots.some((found) => found.state === state)) return refuse(`'${slot}' is filled twice`);
 		slots.push({ state, value });
 	}
@@ -42,8 +45,12 @@ function isCalled(state: SlotState, name: string): boolean {
 	return label === name.trim().toLowerCase() || sameId(state.slot, name);
 }
 
-function whyNot(event: SlotFilled, slot: string, open: SlotState[]): string {
-	const known = event.slot_states.find((state) => isCalled(state, slot));
+function otherName(state: SlotState, name: string): string {
+	return sameId(state.slot, name) ? 'its label' : 'its ID';
+}
+
+function whyNot(states: SlotState[], slot: string, open: SlotState[]): string {
+	const known = states.find((state) => isCalled(state, slot));
 	if (known && readFlag(known.is_done)) return `The slot '${slot}' is answered already`;
 	if (known) return `The slot '${slot}' is the one under review: its answer is set elsewhere`;
 	const labels = open.map((state) => `'${readText(state.slot_label) ?? readId(state.slot)}'`);

@@ -1,4 +1,5 @@
 import { cleanValue, type Cleaning } from './cleanValue.ts';
+import { isKeyOf } from './isKeyOf.ts';
 import { longestAnswer, readAnswer } from './readAnswer.ts';
 import type { Finding, SlotRuleKind, Surroundings } from './slotRules/slotRule.ts';
 import { slotRules, type SlotRule } from './slotRules/slotRules.ts';
@@ -26,8 +27,8 @@ interface Step {
 }
 
 /**
- * Judges an answer: cleans it and asks one rule after the other. Each rule gets the answer in the form that the
- * rule before has given it. An empty answer is checked like any other, so that no rule for e-mail
+ * Judges an answer: cleans it and asks one rule after the other. Each rule gets the answer in the
+ * form that the rule before has given it. An empty answer is checked like any other, so that no rule for e-mail
  * addresses accepts a blank one.
  *
  * Never throws. Its time grows in proportion to the answer (at most `longestAnswer` characters),
@@ -84,7 +85,7 @@ function follow(
 
 function check(value: string, rule: SlotRule, surroundings: Surroundings): Finding {
 	const type = rule?.type;
-	if (!Object.hasOwn(slotRules, type)) {
+	if (!isKeyOf(slotRules, type)) {
 		return { unusable: 'There is no rule of that type', field: 'type' };
 	}
 	const kind: SlotRuleKind<SlotRule> = slotRules[type];

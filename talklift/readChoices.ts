@@ -4,8 +4,8 @@ const mostChoices = 1_000;
 /**
  * The choices of a slot's `choice_options` (or of a list that somebody typed), in their order, each
  * once. TalkLift doesn't document the format, so all likely ones are read: a list or a JSON text of
- * one, of texts or of objects with a label, title, name or value; lines; commas. Gives an empty list for
- * everything else.
+ * one, of texts or of objects with a label, title, name or value; lines; commas. Gives an empty
+ * list for everything else.
  */
 export function readChoices(choiceOptions: unknown): string[] {
 	const texts = readList(choiceOptions)

@@ -27,6 +27,11 @@ export function readEvent(json: unknown): TalkLiftEvent | undefined {
 	return isEntry ? parseEntry(json).event : undefined;
 }
 
+/** How many events a body as TalkLift posts it holds; undefined when it is no such body. */
+export function countEvents(json: unknown): number | undefined {
+	return isObject(json) && Array.isArray(json.payload) ? json.payload.length : undefined;
+}
+
 /** Reads where a message goes: from an event, or from any object that names a session. */
 export function readConversation(json: unknown): Conversation | undefined {
 	const from: unknown = readEvent(json) ?? json;
@@ -52,9 +57,10 @@ function isEventItem({ event, event_id: eventId }: JsonObject): boolean {
 
 /** An item may have been edited on its way: what the operations rely on is put right. */
 function readEventItem(json: JsonObject): TalkLiftEvent {
-	if (json.event !== eventTypes.slotFilled.event) return json as unknown as TalkLiftEvent;
+	const item = { ...json, slot_states: Array.isArray(json.slot_states) ? json.slot_states : [] };
+	if (json.event !== eventTypes.slotFilled.event) return item as unknown as TalkLiftEvent;
 	return {
-		...json,
+		...item,
 		slot_label: readText(json.slot_label) ?? '',
 		value: readText(json.value) ?? '',
 		slot: isObject(json.slot) ? json.slot : {},

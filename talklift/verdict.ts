@@ -30,7 +30,8 @@ export interface Refused {
 export interface Unusable {
 	unusable: true;
 	rule: RulePlace;
-	/** The field of the rule, or the setting of the slot, that has to be changed. */
+	/** The rule's field that has to be changed (a name from the `slotRules` table, `type` for a rule
+	 * of no known type, or `timezone`). For slot settings, `rule.setting` names what to change. */
 	field: string;
 	/** What is wrong with it and what is possible instead, as a sentence. */
 	problem: string;

@@ -38,9 +38,9 @@ export class TalkLiftTrigger implements INodeType {
 			header: 'Listen for an event from TalkLift',
 			executionsHelp: {
 				inactive:
-					"While building, click 'Listen for test event', paste the Test URL into TalkLift (project → Integrations → Webhook) and chat with your bot. The event shows up here. When the workflow is ready, publish it and paste the Production URL instead: TalkLift takes one URL per project.",
+					"While building, click 'Execute step', paste the Test URL into TalkLift (project → Integrations → Webhook) and chat with your bot. The event shows up here. When the workflow is ready, publish it and paste the Production URL instead: TalkLift takes one URL per project.",
 				active:
-					"TalkLift reaches this workflow at the Production URL, and each event starts an execution that you find in the list of executions. To see an event here, click 'Listen for test event' and paste the Test URL into TalkLift (project → Integrations → Webhook); don't forget to put the Production URL back.",
+					"TalkLift reaches this workflow at the Production URL, and each event starts an execution that you find in the list of executions. To see an event here, click 'Execute step' and paste the Test URL into TalkLift; put the Production URL back when you are done.",
 			},
 			activationHint:
 				'Publish the workflow and paste the Production URL into TalkLift (project → Integrations → Webhook), so that events start it from then on.',

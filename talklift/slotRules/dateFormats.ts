@@ -1,6 +1,6 @@
 /**
- * The ways of writing a date that can be chosen by name, with their tokens in Luxon's notation (`d` and `M` take
- * one or two digits). The keys are stored in people's workflows.
+ * The ways of writing a date that can be chosen by name, with their tokens in Luxon's notation (`d`
+ * and `M` take one or two digits). The keys are stored in people's workflows.
  */
 export const dateFormats = {
 	dayMonthDashes: { displayName: 'DD-MM-YYYY', tokens: ['d-M-yyyy'] },

@@ -7,7 +7,7 @@ export interface EmailRule extends AnyRule {
 
 /** The domain becomes lower case. What stands before the @ is kept, since there case may matter. */
 export const email: SlotRuleKind<EmailRule> = {
-	displayName: 'E-Mail',
+	displayName: 'Email',
 	description: 'One e-mail address',
 	fields: [],
 	check: (value) => {

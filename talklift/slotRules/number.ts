@@ -1,4 +1,5 @@
 import { toAsciiDigits } from '../cleanValue.ts';
+import { isKeyOf } from '../isKeyOf.ts';
 import { readLimit, readLimits, type Limit } from './readLimits.ts';
 import { decimalSeparators, readNumber, type DecimalSeparator } from './readNumber.ts';
 import type { AnyRule, SlotRuleKind } from './slotRule.ts';
@@ -64,7 +65,7 @@ export const number: SlotRuleKind<NumberRule> = {
 			return { unusable: 'The number of decimals must be 0 or more', field: 'decimals' };
 		}
 		const separator = rule.decimalSeparator || surroundings.decimalSeparator || 'point';
-		if (!Object.hasOwn(decimalSeparators, separator)) {
+		if (!isKeyOf(decimalSeparators, separator)) {
 			return {
 				unusable: 'The decimal separator must be point or comma',
 				field: 'decimalSeparator',

@@ -1,3 +1,4 @@
+import { isKeyOf } from '../isKeyOf.ts';
 import { readChoices } from '../readChoices.ts';
 import { differsByOneTypo } from './differsByOneTypo.ts';
 import type { AnyRule, SlotRuleKind } from './slotRule.ts';
@@ -73,7 +74,7 @@ export const oneOf: SlotRuleKind<OneOfRule> = {
 			return { unusable: 'There is no choice in the list', field: 'choices' };
 		}
 		const spelling = rule.spelling || 'ignoreCaseAndAccents';
-		if (!Object.hasOwn(spellings, spelling)) {
+		if (!isKeyOf(spellings, spelling)) {
 			return { unusable: 'There is no spelling rule of that name', field: 'spelling' };
 		}
 		// An answer far longer than the choices can't be one; looking at it costs for every choice.

@@ -1,4 +1,5 @@
 import { compilePattern } from '../../libraries/compilePattern.mts';
+import { isKeyOf } from '../isKeyOf.ts';
 import { readPattern } from './readPattern.ts';
 import type { AnyRule, SlotRuleKind } from './slotRule.ts';
 
@@ -63,7 +64,7 @@ export const pattern: SlotRuleKind<PatternRule> = {
 			return { unusable: 'There is no pattern', field: 'pattern' };
 		}
 		const match = rule.match || 'whole';
-		if (!Object.hasOwn(patternMatches, match)) {
+		if (!isKeyOf(patternMatches, match)) {
 			return { unusable: 'A pattern matches the whole answer or a part of it', field: 'match' };
 		}
 		const reading = readPattern(rule.pattern);

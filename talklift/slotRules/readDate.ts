@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { toAsciiDigits } from '../cleanValue.ts';
+import { isKeyOf } from '../isKeyOf.ts';
 import { dateFormats, usualDateFormats, type DateFormat } from './dateFormats.ts';
 
 /** Luxon tokens, and the language of written months. */
@@ -13,8 +14,8 @@ export interface DateNotation {
 const longestDate = 100;
 
 /**
- * The tokens of the chosen formats and of the user's own ones (a list, or lines), or a sentence that says which
- * of them is none.
+ * The tokens of the chosen formats and of the user's own ones (a list, lines, or separated by
+ * semicolons), or a sentence that says which of them is none.
  */
 export function readNotation(
 	formats: unknown,
@@ -23,9 +24,9 @@ export function readNotation(
 	usual: readonly DateFormat[] = usualDateFormats,
 ): DateNotation | { unusable: string; field: string } {
 	const named = Array.isArray(formats) ? formats : [];
-	const unknown = named.find((name) => !Object.hasOwn(dateFormats, String(name)));
-	if (unknown !== undefined)
-		return { unusable: `There is no date format of that name`, field: 'formats' };
+	if (!named.every((name) => isKeyOf(dateFormats, name))) {
+		return { unusable: 'There is no date format of that name', field: 'formats' };
+	}
 	const language = typeof locale === 'string' && locale.trim() !== '' ? locale.trim() : 'en';
 	if (!isLocale(language)) {
 		return {
@@ -47,8 +48,8 @@ export function readNotation(
 }
 
 /**
- * The days (ISO 8601, YYYY-MM-DD) that a text can mean in the given notation: none, one, or several when it is
- * ambiguous. YYYY-MM-DD is always understood, and only in this way.
+ * The days (ISO 8601, YYYY-MM-DD) that a text can mean in the given notation: none, one, or several
+ * when it is ambiguous. YYYY-MM-DD is always understood, and only in this way.
  */
 export function readDate(text: string, { tokens, locale }: DateNotation): string[] {
 	if (text.length > longestDate) return [];
@@ -91,7 +92,7 @@ function namesOneDay(tokens: string, locale: string): boolean {
 
 function readLines(customFormats: unknown): string[] {
 	const lines = Array.isArray(customFormats)
-		? customFormats.map(String)
+		? customFormats.filter((line) => typeof line === 'string')
 		: typeof customFormats === 'string'
 			? customFormats.split(/[\r\n;]+/)
 			: [];

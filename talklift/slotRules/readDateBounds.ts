@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { isKeyOf } from '../isKeyOf.ts';
 import {
 	dateRanges,
 	dateUnits,
@@ -38,7 +39,7 @@ export function readDateBounds(
 	{ now, timezone }: Pick<Surroundings, 'now' | 'timezone'>,
 ): DateBounds | Unusable {
 	const name = limits.range || 'any';
-	if (!Object.hasOwn(dateRanges, name)) {
+	if (!isKeyOf(dateRanges, name)) {
 		return { unusable: 'There is no date range of that name', field: 'range' };
 	}
 	if (name === 'any') return {};
@@ -60,7 +61,7 @@ function readDistance({ amount, unit }: DateLimits): Partial<Record<DateUnit, nu
 		return { unusable: 'A whole number of 0 or more is needed here', field: 'amount' };
 	}
 	const name = unit || 'years';
-	if (!Object.hasOwn(dateUnits, name)) {
+	if (!isKeyOf(dateUnits, name)) {
 		return { unusable: 'The unit must be days, weeks, months or years', field: 'unit' };
 	}
 	return { [name]: Math.min(count, Math.ceil(mostDays / daysPer[name])) };

@@ -53,7 +53,9 @@ function readGrouped(whole: string): string | undefined {
 	const first = groups[0] ?? '';
 	const middle = groups.slice(1, -1);
 	const thousands = /^\d{1,3}$/.test(first) && middle.every((group) => /^\d{3}$/.test(group));
-	const lakhs = /^\d{1,2}$/.test(first) && middle.every((group) => /^\d{2}$/.test(group));
+	// India's way (12,34,567), which only the comma is used for.
+	const lakhs =
+		sign === ',' && /^\d{1,2}$/.test(first) && middle.every((group) => /^\d{2}$/.test(group));
 	return /^\d{3}$/.test(last) && (thousands || lakhs) ? groups.join('') : undefined;
 }
 

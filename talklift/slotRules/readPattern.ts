@@ -8,13 +8,25 @@ export interface PatternReading {
 	pattern: string;
 	/** Whether the author has written where the pattern has to begin or end (`^`, `$`, `\A`, `\Z`). */
 	anchored: boolean;
+	/** How many pieces it has when its repetitions are written out, roughly. */
+	size: number;
 }
 
 type Unreadable = { unusable: string };
 
-// One piece of a pattern: an escape, a class, the opening of a group, a repetition, anything else.
-const piece =
-	/\\(?:Q[^]*?(?:\\E|$)|x\{[0-9a-f]*\}|[pP]\{[^}]*\}|u[0-9a-f]{4}|[^])|\[\^?\]?(?:\\[^]|\[:\^?\w*:\]|[^\]\\])*\]|\((?:\?(?:P?[<=>!][=!]?|#|[a-zA-Z-]*:?))?|\{\d*,?\d*\}|[^]/giy;
+/** One piece of a pattern. */
+const piece = new RegExp(
+	[
+		/\\(?:Q[^]*?(?:\\E|$)|x\{[0-9a-f]*\}|p\{[^}]*\}|u[0-9a-f]{4}|[^])/, // an escape, \Q…\E is one
+		/\[\^?\]?(?:\\[^]|\[:\^?\w*:\]|[^\]\\])*\]/, // a class
+		/\((?:\?(?:P?[<=>!][=!]?|#|[a-z-]*:?))?/, // the opening of a group
+		/\{\d*,?\d*\}/, // a repetition that is counted
+		/[^]/, // anything else
+	]
+		.map(({ source }) => source)
+		.join('|'),
+	'giy',
+);
 
 /** What people write that an engine without backtracking can't do. */
 const unsupported: ReadonlyArray<readonly [RegExp, string]> = [
@@ -66,7 +78,7 @@ export function readPattern(source: string): PatternReading | Unreadable {
 			return { unusable: 'The repetitions in the pattern are too large' };
 		}
 	}
-	return { pattern, anchored };
+	return { pattern, anchored, size };
 }
 
 /** How often a repetition writes out what it repeats. */

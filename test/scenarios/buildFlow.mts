@@ -14,7 +14,10 @@ export const webhookLogin = { user: 'talklift', password: 'a webhook: password' 
 
 type NodeShape = Partial<INode> & Pick<INode, 'name' | 'type'>;
 
-export function triggerNode(parameters: INode['parameters'] = {}, more: Partial<INode> = {}): NodeShape {
+export function triggerNode(
+	parameters: INode['parameters'] = {},
+	more: Partial<INode> = {},
+): NodeShape {
 	const { talkLiftWebhookApi } = credentials;
 	return {
 		name: 'TalkLift Trigger',

@@ -29,7 +29,8 @@ export function startChat(sandbox: Sandbox, bot: string): Chat {
 			const { current } = now();
 			return current && { label: current.label, state: current.state };
 		},
-		answerTo: (label) => now().slots.find((slot) => slot.label === label && slot.state === 'done')?.answer,
+		answerTo: (label) =>
+			now().slots.find((slot) => slot.label === label && slot.state === 'done')?.answer,
 	};
 }
 

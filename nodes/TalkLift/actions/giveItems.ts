@@ -23,12 +23,15 @@ export function giveItems({
 	node,
 	goesOn,
 	cancelled,
+	failedOutput = 0,
 }: {
 	outcomes: ItemOutcome[];
 	items: INodeExecutionData[];
 	node: INode;
 	goesOn: boolean;
 	cancelled: boolean;
+	/** The output that items leave by which could not be done. */
+	failedOutput?: number;
 }): INodeExecutionData[][] {
 	const doneCount = outcomes.filter((outcome) => outcome && !outcome.failed).length;
 	const progress = `${doneCount} of ${items.length} items were done.`;
@@ -46,9 +49,9 @@ export function giveItems({
 				if (items.length > 1) failed.description = [failed.description, progress].join(' ').trim();
 				throw failed;
 			}
-			// These two fields alone are what n8n sends on to the error output.
-			const json = { error: failed.message, message: failed.description ?? '' };
-			give(0, { json, pairedItem: { item } });
+			// These two fields alone, and neither of them empty, are what n8n sends on to the error output.
+			const { message: error, description: message } = failed;
+			give(failedOutput, { json: message ? { error, message } : { error }, pairedItem: { item } });
 			return;
 		}
 		for (const { json, output = 0 } of outcome.results)

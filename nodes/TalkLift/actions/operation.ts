@@ -48,6 +48,8 @@ export interface Operation {
 	description: string;
 	/** Fields of this operation; that they show only with it is added by `resources`. */
 	fields: INodeProperties[];
+	/** The output for items that can't be done when the node is to go on; the first one by default. */
+	failedOutput?: number;
 	/**
 	 * Plans the work on one item: reads and checks all it needs.
 	 * @throws NodeOperationError when a parameter can't be used; the router adds it to the item

@@ -56,7 +56,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 				outcomes[itemIndex] = plan;
 				return;
 			}
-			client ??= startClient(execute, readSendingOptions(read('options', 0, {})));
+			client ??= startClient(execute, readSendingOptions(read('options', itemIndex, {})));
 			const talkLift = await client;
 			await talkLift.inTurn(plan.session, async () => {
 				if (!isOver()) outcomes[itemIndex] = { results: await plan.send(talkLift) };
@@ -82,5 +82,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 		else if (underWay.length % itemsReadAtOnce === 0) await sleep(0);
 	}
 	await Promise.all(underWay);
-	return giveItems({ outcomes, items, node, goesOn, cancelled: cancelled?.aborted === true });
+	const { failedOutput } = operation;
+	const wasCancelled = cancelled?.aborted === true;
+	return giveItems({ outcomes, items, node, goesOn, cancelled: wasCancelled, failedOutput });
 }

@@ -3,18 +3,33 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { channels } from '../../../talklift/event.ts';
 import type { ClientOptions } from '../transport/talkLiftClient.ts';
 
-/** For the collection 'Options' of every operation that writes to the user. */
+/** The channels, as a menu lists them. */
+export const channelMenu = Object.entries(channels)
+	.map(([value, name]) => ({ name, value }))
+	.sort((one, other) => one.name.localeCompare(other.name));
+
+/** For the options of every operation that writes to the user. */
 export const channelOption: INodeProperties = {
 	displayName: 'Channel',
 	name: 'channel',
 	type: 'options',
-	options: Object.entries(channels).map(([value, name]) => ({ name, value })),
+	options: channelMenu,
 	default: 'WEB',
 	description: 'Where the message goes, instead of the channel chosen in the TalkLift Trigger',
 };
 
-/** For the collection 'Options' of every operation that sends. Read by `readSendingOptions`. */
-export const sendingOptions: INodeProperties[] = [
+/** For the options of every operation that sends slot feedback. */
+export const keepFlagsOption: INodeProperties = {
+	displayName: 'Send Flags as Received',
+	name: 'keepFlags',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to send 'is_done' and 'waiting_response' as they came in the event, instead of marking the slot as done",
+};
+
+/** What every operation that sends has, with the defaults of TalkLift's client. */
+const sendingOptions: INodeProperties[] = [
 	{
 		displayName: 'Max Concurrent Requests',
 		name: 'maxConcurrent',
@@ -23,6 +38,15 @@ export const sendingOptions: INodeProperties[] = [
 		default: 10,
 		description:
 			'How many items may be under way at once. Items of one session are always sent one after the other, in order.',
+	},
+	{
+		displayName: 'Max Wait',
+		name: 'maxWait',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: 300,
+		description:
+			'How many seconds an item may wait in all when TalkLift asks for a pause or has to be asked again',
 	},
 	{
 		displayName: 'Retry After Ambiguous Failures',
@@ -37,16 +61,31 @@ export const sendingOptions: INodeProperties[] = [
 		name: 'timeout',
 		type: 'number',
 		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 30,
+		default: 60,
 		description: 'How many seconds to wait for an answer of TalkLift',
 	},
 ];
 
+/** The collection 'Options' of an operation that sends: its own options and those of all, in one list. */
+export function optionsField(own: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...own, ...sendingOptions].sort((one, other) =>
+			one.displayName.localeCompare(other.displayName),
+		),
+	};
+}
+
 /** What the collection 'Options' says about sending; what it leaves out is as TalkLift's client has it. */
 export function readSendingOptions(options: IDataObject): Partial<ClientOptions> {
-	const { maxConcurrent, timeout, retryAmbiguous } = options;
+	const { maxConcurrent, maxWait, timeout, retryAmbiguous } = options;
 	return {
 		...(isAtLeastOne(maxConcurrent) && { maxConcurrent }),
+		...(isAtLeastOne(maxWait) && { maxWaitMs: maxWait * 1000 }),
 		...(isAtLeastOne(timeout) && { timeoutMs: timeout * 1000 }),
 		...(retryAmbiguous === true && { repeatAmbiguous: true }),
 	};

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 
-import type { Channel } from '../../../talklift/event.ts';
+import type { Channel, Id } from '../../../talklift/event.ts';
 import { writeMessage, type Button, type Message } from '../../../talklift/message.ts';
 import { readChannel, type Conversation } from '../../../talklift/readEvent.ts';
 
@@ -11,7 +11,7 @@ import { readChannel, type Conversation } from '../../../talklift/readEvent.ts';
  * @throws NodeOperationError when the text is blank, or when the event tells no session
  */
 export function writeTo(
-	{ session, project, org, channel }: Partial<Conversation>,
+	conversation: Partial<Conversation>,
 	{ text, buttons, options = {} }: { text: string; buttons?: Button[]; options?: IDataObject },
 	{ node, itemIndex, field }: { node: INode; itemIndex: number; field: string },
 ): Message {
@@ -21,12 +21,21 @@ export function writeTo(
 			description: 'TalkLift sends no message without text. Nothing was sent.',
 		});
 	}
-	if (session === undefined) {
-		throw new NodeOperationError(node, 'The event tells no session to write to', {
-			itemIndex,
-			description: "Check 'Event': the session is in the field 'session' of TalkLift's events.",
-		});
-	}
+	const { project, org, channel } = conversation;
+	const session = sessionOf(conversation, { node, itemIndex });
 	const chosen: Channel = readChannel(options.channel) ?? channel ?? 'WEB';
 	return writeMessage({ session, project, org, channel: chosen, text, buttons });
+}
+
+/** @throws NodeOperationError when the event tells no session */
+export function sessionOf(
+	{ session }: Partial<Conversation>,
+	{ node, itemIndex }: { node: INode; itemIndex: number },
+): Id {
+	if (session !== undefined) return session;
+	throw new NodeOperationError(node, 'The event tells no session to write to', {
+		itemIndex,
+		description:
+			"Check 'Event': the session is in the field 'session' of TalkLift's events. Nothing was sent.",
+	});
 }

@@ -1,4 +1,7 @@
-/** Runs tasks, and gives each one's result. Tasks with the same key run in the order they came. */
+/**
+ * Runs tasks, and gives each one's result. Tasks with the same key run in the order they came; 7 and '7'
+ * are the same key, since ids come as either.
+ */
 export type RunInTurn = <Result>(
 	key: number | string | undefined,
 	task: () => Promise<Result>,
@@ -13,7 +16,7 @@ export type RunInTurn = <Result>(
 export function limitConcurrency(most: number): RunInTurn {
 	let free = Math.max(1, Math.floor(most));
 	const waiting: Array<() => void> = [];
-	const lastOf = new Map<number | string, Promise<unknown>>();
+	const lastOf = new Map<string, Promise<unknown>>();
 
 	async function inPlace<Result>(task: () => Promise<Result>): Promise<Result> {
 		if (free > 0) free -= 1;
@@ -30,17 +33,18 @@ export function limitConcurrency(most: number): RunInTurn {
 
 	return async (key, task) => {
 		if (key === undefined) return await inPlace(task);
-		const before = lastOf.get(key);
+		const name = String(key);
+		const before = lastOf.get(name);
 		const run = before === undefined ? inPlace(task) : before.then(() => inPlace(task));
 		const ended = run.then(
 			() => {},
 			() => {},
 		);
-		lastOf.set(key, ended);
+		lastOf.set(name, ended);
 		try {
 			return await run;
 		} finally {
-			if (lastOf.get(key) === ended) lastOf.delete(key);
+			if (lastOf.get(name) === ended) lastOf.delete(name);
 		}
 	};
 }

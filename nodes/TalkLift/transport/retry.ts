@@ -40,7 +40,7 @@ export function retry(send: Send, options: RetryOptions): Send {
 				if (waitMs > leftMs) return end(tooLong(pause.askedBy(), waitMs));
 				await clock.sleep(waitMs, signal);
 				leftMs -= waitMs;
-				if (signal?.aborted) return end(cancelled);
+				if (signal?.aborted) return end({ ...cancelled });
 			}
 
 			const outcome = await send(request);
@@ -65,7 +65,7 @@ export function retry(send: Send, options: RetryOptions): Send {
 			}
 			await clock.sleep(waitMs, signal);
 			leftMs -= waitMs;
-			if (signal?.aborted) return end(cancelled);
+			if (signal?.aborted) return end({ ...cancelled });
 		}
 	};
 }

@@ -36,7 +36,7 @@ export interface TalkLiftClient {
 	 * Runs an item's task when it is its turn: at most `maxConcurrent` at a time, and one after the other,
 	 * in the order of the calls, within a session. All calls for the item belong into the task.
 	 *
-	 * @param session the chat session's id as text; undefined when the item has none
+	 * The first argument is the chat session's id; undefined when the item has none.
 	 */
 	inTurn: RunInTurn;
 	/** @throws {NodeApiError} saying what happened, what to do, and whether it may have been delivered */
@@ -73,6 +73,8 @@ export async function startClient(
 		const outcome = await send({ endpoint, body });
 		counts[outcome.kind] += 1;
 		if (outcome.kind === 'answered') return outcome;
+		if (outcome.reason === 'cancelled')
+			outcome.detail = `TalkLift had taken ${counts.answered} requests by then.`;
 		const secrets = [data.password, data.apiToken, through.session.token()].map(String);
 		throw toNodeError(n8n.getNode(), outcome, { itemIndex, endpoint, secrets });
 	}

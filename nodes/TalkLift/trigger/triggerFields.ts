@@ -33,7 +33,7 @@ const filterList = (
 export const triggerFields: INodeProperties[] = [
 	{
 		displayName:
-			'In TalkLift, open your project, go to <b>Integrations → Webhook</b> and paste the <b>Production URL</b> shown above. The Test URL is another address: TalkLift reaches it only while this node is listening for a test event.',
+			"In TalkLift, open your project, go to <b>Integrations → Webhook</b> and paste the <b>Production URL</b> from 'Webhook URLs' above. The <b>Test URL</b> is another address: it works only while you test this node.",
 		name: 'whereToPaste',
 		type: 'notice',
 		default: '',
@@ -66,6 +66,12 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 		default: 'basicAuth',
+	},
+	{
+		displayName: 'Credential',
+		name: 'credentials',
+		type: 'credentials',
+		default: '',
 	},
 	{
 		displayName: 'Channel',

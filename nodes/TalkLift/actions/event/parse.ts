@@ -1,9 +1,10 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { channels, type Channel } from '../../../../talklift/event.ts';
+import type { Channel } from '../../../../talklift/event.ts';
 import { eventTypes, type EventType } from '../../../../talklift/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/parseEvent.ts';
 import type { Operation } from '../operation.ts';
+import { channelMenu } from '../sendingOptions.ts';
 
 const types = Object.keys(eventTypes) as EventType[];
 
@@ -19,6 +20,8 @@ export const parse: Operation = {
 			displayName: 'Events',
 			name: 'events',
 			type: 'multiOptions',
+			// The outputs depend on it, and they are the same for all items.
+			noDataExpression: true,
 			options: types.map((value) => ({
 				name: eventTypes[value].name,
 				value,
@@ -57,7 +60,7 @@ export const parse: Operation = {
 			displayName: 'Channel',
 			name: 'channel',
 			type: 'options',
-			options: Object.entries(channels).map(([value, name]) => ({ name, value })),
+			options: channelMenu,
 			default: 'WEB',
 			description:
 				"Where your chat users are. TalkLift's events don't tell it, and messages need it.",
@@ -78,7 +81,7 @@ export const parse: Operation = {
 		const body = isNamed ? read<unknown>('body', itemIndex, '') : bodyOf(items[itemIndex]?.json);
 		const parsed = parseEvent(fromJson(body), channel);
 		if (!parsed.ok) {
-			throw new NodeOperationError(execute.getNode(), parsed.problem, {
+			throw new NodeOperationError(execute.getNode(), parsed.problem.replace(/\.$/, ''), {
 				itemIndex,
 				description: isNamed
 					? "Check 'Body Data': it must give what TalkLift posted."

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { readText } from '../../../../talklift/readField.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
-import { channelOption, sendingOptions } from '../sendingOptions.ts';
+import { channelOption, optionsField } from '../sendingOptions.ts';
 import { writeTo } from '../writeTo.ts';
 import { buttonFields } from './buttonFields.ts';
 import { buttonsOf } from './buttonsOf.ts';
@@ -26,19 +27,12 @@ export const send: Operation = {
 			description: 'What the bot says',
 		},
 		...buttonFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [channelOption, ...sendingOptions],
-		},
+		optionsField([channelOption]),
 	],
 	plan: ({ execute, events, read }, itemIndex) => {
 		const node = execute.getNode();
 		const options = read<IDataObject>('options', itemIndex, {});
-		const text = String(read<unknown>('message', itemIndex, '') ?? '');
+		const text = readText(read<unknown>('message', itemIndex, '')) ?? '';
 		const buttons = buttonsOf(read, node, itemIndex);
 		const conversation = events.conversation(itemIndex);
 		const message = writeTo(

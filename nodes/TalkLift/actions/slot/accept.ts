@@ -1,12 +1,14 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { readText } from '../../../../talklift/readField.ts';
 import { writeSlotFeedback } from '../../../../talklift/slotFeedback.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
-import { channelOption, sendingOptions } from '../sendingOptions.ts';
+import { channelOption, keepFlagsOption, optionsField } from '../sendingOptions.ts';
 import { writeTo } from '../writeTo.ts';
 import { otherFeedback, otherSlotsField } from './otherSlots.ts';
 import { waitingSlot } from './slotUnderReview.ts';
+import { tellAccepted } from './tellAccepted.ts';
 import { verdictItem } from './verdictItem.ts';
 
 /** Sends slot feedback: the answer is done, the bot moves on. */
@@ -18,49 +20,34 @@ export const accept: Operation = {
 	fields: [
 		...eventSourceFields,
 		otherSlotsField,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Answer',
-					name: 'value',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. {{ $json.member_number }}',
-					description: 'What the bot gets as the answer, instead of what the user typed',
-				},
-				channelOption,
-				{
-					displayName: 'Message Afterwards',
-					name: 'message',
-					type: 'string',
-					typeOptions: { rows: 2 },
-					default: '',
-					placeholder: 'e.g. Thank you, we found your membership',
-					description: 'What to write to the user once the answer is accepted',
-				},
-				{
-					displayName: 'Send Flags as Received',
-					name: 'keepFlags',
-					type: 'boolean',
-					default: false,
-					description:
-						"Whether to send 'is_done' and 'waiting_response' as they came in the event, instead of marking the slot as done",
-				},
-				...sendingOptions,
-			],
-		},
+		optionsField([
+			{
+				displayName: 'Answer',
+				name: 'value',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. {{ $json.member_number }}',
+				description: 'What the bot gets as the answer, instead of what the user typed',
+			},
+			channelOption,
+			{
+				displayName: 'Message Afterwards',
+				name: 'message',
+				type: 'string',
+				typeOptions: { rows: 2 },
+				default: '',
+				placeholder: 'e.g. Thank you, we found your membership',
+				description: 'What to write to the user once the answer is accepted',
+			},
+			keepFlagsOption,
+		]),
 	],
 	plan: ({ execute, events, read }, itemIndex) => {
 		const node = execute.getNode();
 		const event = events.slotFilled(itemIndex);
 		const options = read<IDataObject>('options', itemIndex, {});
-		const value = readAnswer(options.value, event.value);
-		if (value === undefined) {
+		const value = 'value' in options ? (readText(options.value) ?? '') : event.value;
+		if ('value' in options && value.trim() === '') {
 			throw new NodeOperationError(node, "'Answer' is empty", {
 				itemIndex,
 				description:
@@ -73,34 +60,20 @@ export const accept: Operation = {
 		const feedback = writeSlotFeedback(state, { value, project, org, keepFlags });
 		const others = otherFeedback(read, event, { node, itemIndex, keepFlags });
 		const message =
-			options.message === undefined
-				? undefined
-				: writeTo(
+			'message' in options
+				? writeTo(
 						event,
-						{ text: String(options.message), options },
+						{ text: readText(options.message) ?? '', options },
 						{ node, itemIndex, field: 'Message Afterwards' },
-					);
+					)
+				: undefined;
 		return {
 			session,
 			send: async (client) => {
-				for (const other of others) await client.sendFeedback(other, itemIndex);
-				await client.sendFeedback(feedback, itemIndex);
-				if (message) await client.sendMessage(message, itemIndex);
-				return [
-					verdictItem(event, {
-						verdict: 'accepted',
-						cleanedValue: value,
-						messageSent: message?.text,
-					}),
-				];
+				await tellAccepted(client, { others, feedback, message }, { node, itemIndex });
+				const messageSent = message?.text;
+				return [verdictItem(event, { verdict: 'accepted', cleanedValue: value, messageSent })];
 			},
 		};
 	},
 };
-
-/** The answer that replaces the user's, if there is one; undefined when it is there but blank. */
-function readAnswer(replacement: unknown, typed: string): string | undefined {
-	if (replacement === undefined) return typed;
-	const isPlain = ['string', 'number', 'boolean'].includes(typeof replacement);
-	return isPlain && String(replacement).trim() !== '' ? String(replacement) : undefined;
-}

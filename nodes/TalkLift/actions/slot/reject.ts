@@ -1,10 +1,11 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { readText } from '../../../../talklift/readField.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
-import { channelOption, sendingOptions } from '../sendingOptions.ts';
+import { channelOption, optionsField } from '../sendingOptions.ts';
 import { writeTo } from '../writeTo.ts';
-import { choiceButtons } from './choiceButtons.ts';
+import { addChoicesOption, choiceButtons } from './choiceButtons.ts';
 import { verdictItem } from './verdictItem.ts';
 
 /** Sends no feedback, so that the slot keeps waiting, and tells the user why. */
@@ -24,31 +25,14 @@ export const reject: Operation = {
 			placeholder: 'e.g. We cannot find this membership number',
 			description: "What to tell the user. Left empty, it is the slot's own validation message.",
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Add Choices as Buttons',
-					name: 'addChoices',
-					type: 'boolean',
-					default: true,
-					description: "Whether to offer the slot's choices as buttons under the message",
-				},
-				channelOption,
-				...sendingOptions,
-			],
-		},
+		optionsField([addChoicesOption, channelOption]),
 	],
 	plan: ({ execute, events, read }, itemIndex) => {
 		const node = execute.getNode();
 		const event = events.slotFilled(itemIndex);
 		const options = read<IDataObject>('options', itemIndex, {});
-		const own = String(read<unknown>('message', itemIndex, '') ?? '');
-		const text = own.trim() === '' ? (event.slot.validation_message ?? '') : own;
+		const own = readText(read<unknown>('message', itemIndex, '')) ?? '';
+		const text = own.trim() === '' ? (readText(event.slot.validation_message) ?? '') : own;
 		if (text.trim() === '') {
 			throw new NodeOperationError(node, "'Message' is empty, and so is the slot's own message", {
 				itemIndex,

@@ -1,11 +1,11 @@
 import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
 import type { Id, SlotState } from '../../../../talklift/event.ts';
-import { readFlag, readId } from '../../../../talklift/readField.ts';
+import { readFlag, readId, readText } from '../../../../talklift/readField.ts';
 import type { SlotFeedback } from '../../../../talklift/slotFeedback.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
-import { sendingOptions } from '../sendingOptions.ts';
+import { optionsField } from '../sendingOptions.ts';
 import { waitingSlot } from './slotUnderReview.ts';
 
 const idField = (displayName: string, name: string, description: string): INodeProperties => ({
@@ -75,14 +75,7 @@ export const sendFeedback: Operation = {
 				},
 			],
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: sendingOptions,
-		},
+		optionsField([]),
 	],
 	plan: ({ execute, events, read }, itemIndex) => {
 		const node = execute.getNode();
@@ -106,8 +99,8 @@ export const sendFeedback: Operation = {
 			order: given('order') ?? state.order ?? event.slot.order,
 			is_done: fields.is_done === undefined ? true : readFlag(fields.is_done),
 			waiting_response: readFlag(fields.waiting_response),
-			data: fields.data === undefined ? event.value : String(fields.data),
-			slot_label: (fields.slot_label as string | undefined) ?? state.slot_label ?? event.slot_label,
+			data: 'data' in fields ? (readText(fields.data) ?? '') : event.value,
+			slot_label: readText(fields.slot_label) ?? state.slot_label ?? event.slot_label,
 			project: given('project') ?? event.project,
 			org: given('org') ?? event.org,
 		};

@@ -2,11 +2,14 @@ import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { SlotFilled, SlotState } from '../../../../talklift/event.ts';
 import { fillPlaceholders } from '../../../../talklift/fillPlaceholders.ts';
+import type { Button, Message } from '../../../../talklift/message.ts';
+import { readText } from '../../../../talklift/readField.ts';
 import { writeSlotFeedback, type SlotFeedback } from '../../../../talklift/slotFeedback.ts';
 import type { TalkLiftClient } from '../../transport/talkLiftClient.ts';
 import { writeTo } from '../writeTo.ts';
 import { choiceButtons } from './choiceButtons.ts';
 import type { Judged } from './judgeItem.ts';
+import { tellAccepted } from './tellAccepted.ts';
 import type { Told } from './verdictItem.ts';
 
 export interface Telling {
@@ -33,56 +36,46 @@ export async function tellVerdict(client: TalkLiftClient, telling: Telling): Pro
 		: await refuse(client, telling, telling.judged);
 }
 
-async function accept(
-	client: TalkLiftClient,
-	{ event, pending, attempt, others, options, tells, place }: Telling,
-	value: string,
-): Promise<Told> {
+async function accept(client: TalkLiftClient, telling: Telling, value: string): Promise<Told> {
+	const { event, pending, attempt, others, options, tells, place } = telling;
 	const told: Told = { verdict: 'accepted', cleanedValue: value, attempt };
 	if (!tells) return told;
 	const { project, org } = event;
 	const keepFlags = options.keepFlags === true;
-	for (const feedback of others) await client.sendFeedback(feedback, place.itemIndex);
 	const feedback = writeSlotFeedback(pending, { value, project, org, keepFlags });
-	await client.sendFeedback(feedback, place.itemIndex);
-	const text = fillPlaceholders(String(options.message ?? ''), { value, label: event.slot_label });
-	return { ...told, messageSent: await write(client, event, text, options, place) };
+	const words = { value, label: event.slot_label };
+	const text = fillPlaceholders(readText(options.message) ?? '', words);
+	const message = toMessage(telling, text);
+	await tellAccepted(client, { others, feedback, message }, place);
+	return { ...told, messageSent: message?.text };
 }
 
 async function refuse(
 	client: TalkLiftClient,
-	{ event, attempt, maxAttempts, handOverMessage, options, tells, place }: Telling,
-	{ value, rule, reason, message }: Exclude<Telling['judged'], { accepted: true }>,
+	telling: Telling,
+	{ value, rule, reason, message: ownWords }: Exclude<Telling['judged'], { accepted: true }>,
 ): Promise<Told> {
-	const isLimited = maxAttempts > 0;
-	const attemptsLeft = isLimited ? Math.max(0, maxAttempts - attempt) : undefined;
+	const { event, attempt, maxAttempts, handOverMessage, options, tells, place } = telling;
+	const attemptsLeft = maxAttempts > 0 ? Math.max(0, maxAttempts - attempt) : undefined;
 	const isOver = attemptsLeft === 0;
-	const told: Told = {
-		verdict: isOver ? 'escalated' : 'rejected',
-		rule,
-		reason,
-		attempt,
-		attemptsLeft,
-	};
+	const verdict = isOver ? 'escalated' : 'rejected';
+	const told: Told = { verdict, rule, reason, attempt, attemptsLeft };
 	// A person has taken over: the user is not told so again with every further answer.
-	if (!tells || (attempt > maxAttempts && isLimited)) return told;
+	if (!tells || (isOver && attempt > maxAttempts)) return told;
 	const words = { value, label: event.slot_label, attempts_left: attemptsLeft };
-	const text = fillPlaceholders(isOver ? handOverMessage : message, words);
+	const text = fillPlaceholders(isOver ? handOverMessage : ownWords, words);
 	const buttons = !isOver && options.addChoices === true ? choiceButtons(event) : [];
-	return { ...told, messageSent: await write(client, event, text, options, place, buttons) };
+	const message = toMessage(telling, text, buttons);
+	if (message) await client.sendMessage(message, place.itemIndex);
+	return { ...told, messageSent: message?.text };
 }
 
-/** Writes to the user, unless there is nothing to say. */
-async function write(
-	client: TalkLiftClient,
-	event: SlotFilled,
+/** What to write to the user; undefined when there is nothing to say. */
+function toMessage(
+	{ event, options, place }: Telling,
 	text: string,
-	options: IDataObject,
-	place: Telling['place'],
-	buttons: ReturnType<typeof choiceButtons> = [],
-): Promise<string | undefined> {
+	buttons: Button[] = [],
+): Message | undefined {
 	if (text.trim() === '') return undefined;
-	const message = writeTo(event, { text, buttons, options }, { ...place, field: 'Message' });
-	await client.sendMessage(message, place.itemIndex);
-	return text;
+	return writeTo(event, { text, buttons, options }, { ...place, field: 'Message' });
 }

@@ -1,7 +1,9 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { readText } from '../../../../talklift/readField.ts';
 import type { ItemResult, Operation } from '../operation.ts';
 import { toItemError } from '../toItemError.ts';
+import { sessionOf } from '../writeTo.ts';
 import { otherFeedback } from './otherSlots.ts';
 import { startAttemptMemory } from './attempts.ts';
 import { judgeItem } from './judgeItem.ts';
@@ -23,6 +25,8 @@ export const validate: Operation = {
 	description:
 		'Check the answer by rules: accept it, or tell the user what is wrong, and hand over to a person when it is enough',
 	fields: validateFields,
+	// What could not be checked is never taken for accepted.
+	failedOutput: verdicts.rejected.output,
 	plan: (context, itemIndex) => {
 		const { execute, events, read } = context;
 		const node = execute.getNode();
@@ -43,7 +47,8 @@ export const validate: Operation = {
 		}
 		const maxAttempts = read('maxAttempts', itemIndex, 0);
 		const tells = read('tellTalkLift', itemIndex, true);
-		const handOverMessage = read('handOverMessage', itemIndex, '');
+		const handOverMessage = readText(read<unknown>('handOverMessage', itemIndex, '')) ?? '';
+		if (tells) sessionOf(event, { node, itemIndex });
 		const keepFlags = options.keepFlags === true;
 		const others =
 			judged.accepted && tells ? otherFeedback(read, event, { node, itemIndex, keepFlags }) : [];
@@ -69,7 +74,8 @@ export const validate: Operation = {
 					});
 					return give(told);
 				} catch (error) {
-					await memory.forget(event, attempt);
+					// Not being able to forget must not hide why it didn't go through.
+					await memory.forget(event, attempt).catch(() => {});
 					throw toItemError(node, error, itemIndex);
 				}
 			},

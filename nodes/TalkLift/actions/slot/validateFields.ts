@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { letterCases } from '../../../../talklift/cleanValue.ts';
+import { decimalSeparators } from '../../../../talklift/slotRules/readNumber.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
-import { channelOption, sendingOptions } from '../sendingOptions.ts';
+import { channelOption, keepFlagsOption, optionsField } from '../sendingOptions.ts';
+import { addChoicesOption } from './choiceButtons.ts';
 import { otherSlotsField } from './otherSlots.ts';
 import { rulesField } from './ruleFields.ts';
 
@@ -49,60 +51,41 @@ const cleaning: INodeProperties = {
 	],
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Add Choices as Buttons',
-			name: 'addChoices',
-			type: 'boolean',
-			default: true,
-			description: "Whether to offer the slot's choices as buttons when the answer is rejected",
-		},
-		channelOption,
-		{
-			displayName: 'Decimal Separator',
-			name: 'decimalSeparator',
-			type: 'options',
-			options: [
-				{ name: 'Comma', value: ',', description: '1.500 is one thousand five hundred' },
-				{ name: 'Point', value: '.', description: '1.500 is one and a half' },
-			],
-			default: '.',
-			description: 'How to read numbers that can be read in two ways',
-		},
-		{
-			displayName: 'Default Country',
-			name: 'defaultCountry',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. KE',
-			description: 'Two letters, for phone numbers without a country code',
-		},
-		{
-			displayName: 'Message When Accepted',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 2 },
-			default: '',
-			placeholder: 'e.g. Thank you, that is right',
-			description: 'What to write to the user once the answer is accepted',
-		},
-		{
-			displayName: 'Send Flags as Received',
-			name: 'keepFlags',
-			type: 'boolean',
-			default: false,
-			description:
-				"Whether to send 'is_done' and 'waiting_response' as they came in the event, instead of marking the slot as done",
-		},
-		...sendingOptions,
-	],
-};
+const options = optionsField([
+	addChoicesOption,
+	channelOption,
+	{
+		displayName: 'Decimal Separator',
+		name: 'decimalSeparator',
+		type: 'options',
+		options: Object.entries(decimalSeparators).map(([value, { displayName: name }]) => ({
+			name,
+			value,
+		})),
+		default: 'point',
+		description:
+			"How to read numbers that can be read in two ways, like 1.500, where the slot's own settings ask for a number",
+	},
+	{
+		displayName: 'Default Country',
+		name: 'defaultCountry',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. KE',
+		description:
+			'Two letters, for phone numbers without a country code where no rule names a country',
+	},
+	{
+		displayName: 'Message Afterwards',
+		name: 'message',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. Thank you, that is right',
+		description: 'What to write to the user once the answer is accepted',
+	},
+	keepFlagsOption,
+]);
 
 /** The panel of Slot: Validate. */
 export const validateFields: INodeProperties[] = [

@@ -1,0 +1,1 @@
+export function countPackages(folder: string, paths: readonly string[]): number;

@@ -1,0 +1,5 @@
+export function holdLock<T>(
+	lock: string,
+	work: () => Promise<T>,
+	onWait?: (owner: { pid: number; host: string } | undefined) => void,
+): Promise<T>;

@@ -1,0 +1,182 @@
+// Installs the n8n server that demo, end-to-end tests and benchmarks use, once per workshop.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+
+import { countPackages } from './countPackages.cjs';
+import { explainNpm } from './explainNpm.cjs';
+import { holdLock } from './holdLock.cjs';
+import { runCommand, runNpm } from './runCommand.mts';
+import { workshopFolder } from './workshop.mts';
+
+const source = join(import.meta.dirname, 'server');
+const npmSettings = join(import.meta.dirname, '..', '.npmrc');
+
+const lockfile = readFileSync(join(source, 'package-lock.json'), 'utf8');
+const { packages } = JSON.parse(lockfile) as {
+	packages: Record<string, { version?: string; optional?: boolean }>;
+};
+
+/** e.g. `2.41.1` */
+export const serverVersion = packages['node_modules/n8n']?.version ?? 'unknown';
+
+/** The packages that every machine gets, e.g. `node_modules/n8n`. */
+const paths = Object.keys(packages).filter((path) => path && !packages[path]?.optional);
+
+const fingerprint = createHash('sha256').update(lockfile).digest('hex');
+
+export interface InstalledServer {
+	/** e.g. `…/.workshop/n8n-2.41.1` */
+	folder: string;
+	/** n8n's start script, to be run by Node 24. */
+	script: string;
+	version: string;
+}
+
+export type InstallStep = 'waiting' | 'downloading' | 'building';
+
+export interface InstallProgress {
+	step: InstallStep;
+	/** One sentence for people, e.g. `1,204 of 1,905 packages`. */
+	detail: string;
+	/** 0 to 1, where it is known. */
+	done?: number;
+}
+
+export interface InstallOptions {
+	/** The workshop; `.workshop` in the project or TALKLIFT_WORKSHOP when left out. */
+	workshop?: string;
+	onProgress?: (progress: InstallProgress) => void;
+	signal?: AbortSignal;
+}
+
+/** The last lines of a command's output: what went wrong usually stands there. */
+const lastLines = (output: string, count = 12): string =>
+	output.trim().split('\n').slice(-count).join('\n');
+
+const number = new Intl.NumberFormat('en').format;
+
+/** Reports how many packages are in place, every two seconds, until the returned function is called. */
+function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
+	const timer = setInterval(() => {
+		const there = countPackages(folder, paths);
+		report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
+	}, 2000);
+	return () => clearInterval(timer);
+}
+
+const hasCommand = async (command: string): Promise<boolean> =>
+	(await runCommand(command, ['--version'])).code === 0;
+
+/** What a native build needs and this machine lacks, with the command that installs it. */
+async function explainBuild(): Promise<string> {
+	const missing: string[] = [];
+	for (const command of ['python3', 'make', 'g++'])
+		if (!(await hasCommand(command))) missing.push(command);
+	if (missing.length === 0) return "n8n's database driver (sqlite3) could not be built.";
+	const remedy = {
+		linux: `apt-get install ${missing.join(' ')} (or your distribution's equivalent)`,
+		darwin: 'xcode-select --install',
+		win32: 'the "Desktop development with C++" workload of Visual Studio, and Python',
+	}[process.platform as string];
+	return `n8n's database driver has to be built on this machine, and ${missing.join(', ')} is missing. Install it, then start again: ${remedy ?? missing.join(' ')}`;
+}
+
+/**
+ * Node's own headers on this machine, if there are any: where none can be downloaded, the driver is
+ * built with them. (Its interface is the same for all Node versions, so the host's will do.)
+ */
+function findHeaders(): string | undefined {
+	const nodes = [process.execPath, process.env.npm_node_execpath ?? '', '/usr/bin/node'];
+	return nodes
+		.map((node) => dirname(dirname(node)))
+		.find((prefix) => existsSync(join(prefix, 'include', 'node', 'common.gypi')));
+}
+
+/** Whether these packages load, tried in a process of its own. */
+async function loads(folder: string, name: string): Promise<boolean> {
+	const { code } = await runCommand(process.execPath, ['-e', `require('${name}')`], {
+		cwd: folder,
+	});
+	return code === 0;
+}
+
+async function buildNatives(folder: string, { onProgress, signal }: InstallOptions): Promise<void> {
+	const headers = process.env.npm_config_nodedir ?? findHeaders();
+	const env = {
+		...process.env,
+		PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+		...(headers && { npm_config_nodedir: headers }),
+	};
+	for (const name of ['sqlite3', 'isolated-vm']) {
+		if (await loads(folder, name)) continue;
+		onProgress?.({ step: 'building', detail: `${name} for this machine` });
+		const args = ['rebuild', name, '--ignore-scripts=false', '--foreground-scripts'];
+		const { output } = await runNpm(args, { cwd: folder, env, signal });
+		if (!(await loads(folder, name)))
+			throw new Error(`${await explainBuild()}\n\n${lastLines(output)}`);
+	}
+}
+
+async function install(folder: string, options: InstallOptions): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	for (const file of ['package.json', 'package-lock.json'])
+		copyFileSync(join(source, file), join(folder, file));
+	copyFileSync(npmSettings, join(folder, '.npmrc'));
+
+	options.onProgress?.({
+		step: 'downloading',
+		detail: `n8n ${serverVersion}, ${number(paths.length)} packages`,
+		done: 0,
+	});
+	const stopWatching = watchPackages(folder, (detail, done) =>
+		options.onProgress?.({ step: 'downloading', detail, done }),
+	);
+	try {
+		const { code, output } = await runNpm(['ci', '--ignore-scripts', '--loglevel=error'], {
+			cwd: folder,
+			signal: options.signal,
+		});
+		if (code !== 0)
+			throw new Error(
+				`n8n ${serverVersion} can't be installed into ${folder}. ${explainNpm(output)}`,
+			);
+	} finally {
+		stopWatching();
+	}
+	await buildNatives(folder, options);
+}
+
+/**
+ * Gives the n8n server of the workshop, and installs it first when it isn't there or isn't the one in
+ * the lockfile: minutes, about 3 GB. A broken-off installation is begun again (npm keeps what it has
+ * downloaded). Two at once: the second one waits for the first.
+ *
+ * @throws with what is missing and what to do about it
+ */
+export async function installServer(options: InstallOptions = {}): Promise<InstalledServer> {
+	const folder = join(options.workshop ?? workshopFolder(), `n8n-${serverVersion}`);
+	const marker = join(folder, '.installed');
+	const isThere = () => existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint;
+	const server = {
+		folder,
+		script: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
+		version: serverVersion,
+	};
+	if (isThere()) return server;
+	await holdLock(
+		`${folder}.lock`,
+		async () => {
+			if (isThere()) return;
+			rmSync(marker, { force: true });
+			await install(folder, options);
+			writeFileSync(marker, fingerprint);
+		},
+		() =>
+			options.onProgress?.({
+				step: 'waiting',
+				detail: 'for another installation of n8n in this workshop',
+			}),
+	);
+	return server;
+}

@@ -1,0 +1,341 @@
+// n8n's own REST interface, as its editor uses it: what demo and tests need of it, with types.
+import { parse as parseFlatted } from 'flatted';
+import type { IConnections, IDataObject, INode, IRun, IWorkflowSettings } from 'n8n-workflow';
+
+export interface WorkflowFile {
+	/** Kept by n8n: the same file always is the same workflow. */
+	id?: string;
+	name: string;
+	nodes: INode[];
+	connections: IConnections;
+	settings?: IWorkflowSettings;
+	meta?: IDataObject | null;
+}
+
+export interface CredentialFile {
+	name: string;
+	type: string;
+	data: IDataObject;
+}
+
+export interface DataTableFile {
+	name: string;
+	columns: Array<{ name: string; type: 'string' | 'number' | 'boolean' | 'date' }>;
+	rows: Array<Record<string, string | number | boolean | null>>;
+}
+
+export interface StoredCredential {
+	id: string;
+	name: string;
+	type: string;
+}
+
+export interface StoredWorkflow {
+	id: string;
+	name: string;
+	versionId: string;
+	active: boolean;
+}
+
+export type ExecutionStatus =
+	'new' | 'running' | 'waiting' | 'success' | 'error' | 'canceled' | 'crashed' | 'unknown';
+
+export interface ExecutionSummary {
+	id: string;
+	workflowId: string;
+	workflowName: string;
+	status: ExecutionStatus;
+	mode: string;
+	startedAt: string;
+	stoppedAt?: string;
+	waitTill?: string | null;
+}
+
+/** An execution with what every node gave: `data.resultData.runData[node][run].data.main[output]`. */
+export interface Execution extends ExecutionSummary {
+	data: IRun['data'];
+}
+
+export interface ConnectionTest {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** What n8n's `/types/nodes.json` says of a node type; the fields used here. */
+export interface NodeTypeDescription {
+	name: string;
+	displayName: string;
+	version: number | number[];
+	webhooks?: Array<{ path: string; isFullPath?: boolean | string; httpMethod: string }>;
+	usableAsTool?: boolean;
+}
+
+export interface Owner {
+	email: string;
+	password: string;
+	firstName: string;
+	lastName: string;
+}
+
+export interface ExecutionQuery {
+	workflowId?: string;
+	status?: ExecutionStatus[];
+	/** 20 when left out. */
+	limit?: number;
+}
+
+/** n8n's answer was not a success: its status and its own words. */
+export class RestRefusal extends Error {
+	readonly status: number;
+
+	constructor(what: string, status: number, body: string) {
+		super(`n8n answered ${what} with ${status}: ${body.slice(0, 2000)}`);
+		this.status = status;
+	}
+}
+
+const finished = new Set<ExecutionStatus>(['success', 'error', 'canceled', 'crashed']);
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A session of one user with one n8n. Sign in first: `setUpOwner` or `signIn`. */
+export class RestClient {
+	readonly url: string;
+	/** The session's cookie (`n8n-auth=…`), for a browser that should be signed in too. */
+	cookie = '';
+	private projectId: string | undefined;
+
+	/** @param url e.g. `http://127.0.0.1:5678` */
+	constructor(url: string) {
+		this.url = url.replace(/\/$/, '');
+	}
+
+	/** Any call: gives the answer's `data` (where n8n wraps it) or the whole body. */
+	async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const response = await fetch(`${this.url}${path}`, {
+			method,
+			headers: {
+				...(this.cookie && { cookie: this.cookie }),
+				...(body !== undefined && { 'content-type': 'application/json' }),
+				// n8n binds a session to the browser that began it.
+				'browser-id': 'workshop',
+			},
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new RestRefusal(`${method} ${path}`, response.status, text);
+		for (const cookie of response.headers.getSetCookie())
+			if (cookie.startsWith('n8n-auth=')) this.cookie = cookie.split(';', 1)[0] ?? '';
+		const json: unknown = text === '' ? undefined : JSON.parse(text);
+		const isWrapped = typeof json === 'object' && json !== null && 'data' in json;
+		return (isWrapped && !('count' in json) ? json.data : json) as T;
+	}
+
+	/** Makes the first user of an n8n that has none yet, and is signed in afterwards. */
+	async setUpOwner(owner: Owner): Promise<void> {
+		await this.call('POST', '/rest/owner/setup', owner);
+	}
+
+	async signIn({ email, password }: Pick<Owner, 'email' | 'password'>): Promise<void> {
+		await this.call('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	/** Signs in, and sets up the owner first where there is none. */
+	async signInOrSetUp(owner: Owner): Promise<void> {
+		const settings = await this.call<{
+			userManagement: { showSetupOnFirstLoad?: boolean };
+		}>('GET', '/rest/settings');
+		if (settings.userManagement.showSetupOnFirstLoad) await this.setUpOwner(owner);
+		else await this.signIn(owner);
+	}
+
+	nodeTypes(): Promise<NodeTypeDescription[]> {
+		return this.call('GET', '/types/nodes.json');
+	}
+
+	credentialTypes(): Promise<Array<{ name: string; displayName: string }>> {
+		return this.call('GET', '/types/credentials.json');
+	}
+
+	credentials(): Promise<StoredCredential[]> {
+		return this.call('GET', '/rest/credentials');
+	}
+
+	createCredential({ name, type, data }: CredentialFile): Promise<StoredCredential> {
+		return this.call('POST', '/rest/credentials', { name, type, data });
+	}
+
+	/** Changes a stored credential, as saving it in the editor does. */
+	changeCredential(id: string, { name, type, data }: CredentialFile): Promise<StoredCredential> {
+		return this.call('PATCH', `/rest/credentials/${id}`, { id, name, type, data });
+	}
+
+	/** The stored credential with its data; secrets come back blanked. */
+	credential(id: string): Promise<StoredCredential & { data: IDataObject }> {
+		return this.call('GET', `/rest/credentials/${id}?includeData=true`);
+	}
+
+	deleteCredential(id: string): Promise<unknown> {
+		return this.call('DELETE', `/rest/credentials/${id}`);
+	}
+
+	/** Creates the credential, or changes the one of the same name and type. */
+	async putCredential(credential: CredentialFile): Promise<StoredCredential> {
+		const known = (await this.credentials()).find(
+			({ name, type }) => name === credential.name && type === credential.type,
+		);
+		return known
+			? await this.changeCredential(known.id, credential)
+			: await this.createCredential(credential);
+	}
+
+	/**
+	 * n8n's connection test. With an id it is the editor's "Retry" on a saved credential; secrets may be
+	 * the blanks that `credential(id)` gave.
+	 */
+	testCredential(credential: CredentialFile & { id?: string }): Promise<ConnectionTest> {
+		return this.call('POST', '/rest/credentials/test', { credentials: { id: '', ...credential } });
+	}
+
+	async workflows(): Promise<StoredWorkflow[]> {
+		return (await this.call<{ data: StoredWorkflow[] }>('GET', '/rest/workflows')).data;
+	}
+
+	workflow(id: string): Promise<StoredWorkflow & WorkflowFile> {
+		return this.call('GET', `/rest/workflows/${id}`);
+	}
+
+	/**
+	 * The workflow with its nodes' credentials pointing at the stored ones of the same type (of the same
+	 * name, where there are several).
+	 */
+	private async withStoredCredentials<T extends { nodes: INode[] }>(workflow: T): Promise<T> {
+		const stored = await this.credentials();
+		const toStored = (type: string, wanted: { id: string | null; name: string }) => {
+			const ofType = stored.filter((credential) => credential.type === type);
+			const found =
+				ofType.find(({ id }) => id === wanted.id) ??
+				ofType.find(({ name }) => name === wanted.name) ??
+				(ofType.length === 1 ? ofType[0] : undefined);
+			return found ? { id: found.id, name: found.name } : wanted;
+		};
+		const nodes = workflow.nodes.map((node) => ({
+			...node,
+			...(node.credentials && {
+				credentials: Object.fromEntries(
+					Object.entries(node.credentials).map(([type, wanted]) => [type, toStored(type, wanted)]),
+				),
+			}),
+		}));
+		return { ...workflow, nodes };
+	}
+
+	async createWorkflow(workflow: WorkflowFile): Promise<StoredWorkflow> {
+		const { id, name, nodes, connections, settings, meta } =
+			await this.withStoredCredentials(workflow);
+		return await this.call('POST', '/rest/workflows', {
+			...{ id, name, nodes, connections, meta: meta ?? undefined },
+			settings: { executionOrder: 'v1', ...settings },
+		});
+	}
+
+	async changeWorkflow(id: string, workflow: WorkflowFile): Promise<StoredWorkflow> {
+		const { name, nodes, connections, settings } = await this.withStoredCredentials(workflow);
+		return await this.call('PATCH', `/rest/workflows/${id}?forceSave=true`, {
+			...{ name, nodes, connections },
+			settings: { executionOrder: 'v1', ...settings },
+		});
+	}
+
+	/** Publishes the workflow as it is now stored; when this resolves its webhooks are registered. */
+	async activateWorkflow({
+		id,
+		versionId,
+	}: Pick<StoredWorkflow, 'id' | 'versionId'>): Promise<void> {
+		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivateWorkflow(id: string): Promise<void> {
+		await this.call('POST', `/rest/workflows/${id}/deactivate`, {});
+	}
+
+	async deleteWorkflow(id: string): Promise<void> {
+		await this.call('POST', `/rest/workflows/${id}/archive`, {});
+		await this.call('DELETE', `/rest/workflows/${id}`);
+	}
+
+	/**
+	 * Creates the workflow (or changes the one with the same id) and publishes it. Its nodes' credentials
+	 * are found by id, name or, where there is only one of the type, by type. When this resolves, its
+	 * webhooks are registered.
+	 *
+	 * @throws RestRefusal with n8n's words when n8n refuses to store or to publish it
+	 */
+	async startWorkflow(workflow: WorkflowFile): Promise<StoredWorkflow> {
+		const known =
+			workflow.id !== undefined && (await this.workflows()).some(({ id }) => id === workflow.id);
+		const stored =
+			known && workflow.id !== undefined
+				? await this.changeWorkflow(workflow.id, workflow)
+				: await this.createWorkflow(workflow);
+		await this.activateWorkflow(stored);
+		return { ...stored, active: true };
+	}
+
+	/** Newest first. */
+	async executions({ workflowId, status, limit = 20 }: ExecutionQuery = {}): Promise<
+		ExecutionSummary[]
+	> {
+		const filter = JSON.stringify({ ...(workflowId && { workflowId }), ...(status && { status }) });
+		const path = `/rest/executions?limit=${limit}&filter=${encodeURIComponent(filter)}`;
+		return (await this.call<{ results: ExecutionSummary[] }>('GET', path)).results;
+	}
+
+	async execution(id: string): Promise<Execution> {
+		const { data, ...summary } = await this.call<ExecutionSummary & { data: string }>(
+			'GET',
+			`/rest/executions/${id}`,
+		);
+		return { ...summary, data: parseFlatted(data) as Execution['data'] };
+	}
+
+	/**
+	 * The newest execution of the workflow that came to its end (or waits), and is newer than `after` (an
+	 * execution's id).
+	 *
+	 * @throws when there is none within `timeoutMs` (15 seconds when left out)
+	 */
+	async waitForExecution(
+		workflowId: string,
+		{ after = '0', timeoutMs = 15_000 }: { after?: string; timeoutMs?: number } = {},
+	): Promise<Execution> {
+		const deadline = Date.now() + timeoutMs;
+		for (;;) {
+			const [newest] = await this.executions({ workflowId, limit: 1 });
+			const isNew = newest && Number(newest.id) > Number(after);
+			if (isNew && (finished.has(newest.status) || newest.status === 'waiting'))
+				return await this.execution(newest.id);
+			if (Date.now() > deadline)
+				throw new Error(
+					`no execution of workflow ${workflowId} ended within ${timeoutMs} ms; the newest one: ${JSON.stringify(newest)}`,
+				);
+			await sleep(50);
+		}
+	}
+
+	private async personalProject(): Promise<string> {
+		this.projectId ??= (await this.call<{ id: string }>('GET', '/rest/projects/personal')).id;
+		return this.projectId;
+	}
+
+	/** Makes a data table with its rows; one of that name that is already there is left as it is. */
+	async putDataTable({ name, columns, rows }: DataTableFile): Promise<{ id: string }> {
+		const path = `/rest/projects/${await this.personalProject()}/data-tables`;
+		const known = await this.call<{ data: Array<{ id: string; name: string }> }>('GET', path);
+		const there = known.data.find((table) => table.name === name);
+		if (there) return there;
+		const table = await this.call<{ id: string }>('POST', path, { name, columns });
+		if (rows.length > 0) await this.call('POST', `${path}/${table.id}/insert`, { data: rows });
+		return table;
+	}
+}

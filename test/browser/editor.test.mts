@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+
+import { type RunningServer, startServer } from '../../n8n/startServer.mts';
+import type { Sandbox } from '../../sandbox/sandbox.mts';
+import { startSandbox } from '../../sandbox/startSandbox.mts';
+import { credentialFiles } from '../scenarios/credentialFiles.mts';
+import { exampleFlow } from '../scenarios/exampleFlow.mts';
+import { type Editor, openEditor } from './openEditor.mts';
+import { startBrowser, watchPage } from './startBrowser.mts';
+
+describe("n8n's editor", () => {
+	let sandbox: Sandbox;
+	let server: RunningServer;
+	let browser: Browser;
+	let editor: Editor;
+	let seen: ReturnType<typeof watchPage>;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		const flow = exampleFlow('check-membership-number', sandbox.url);
+		const [credentials, workflows] = [credentialFiles(sandbox), [flow]];
+		server = await startServer({ credentials, workflows });
+		browser = await startBrowser();
+	}, 600_000);
+	afterAll(async () => {
+		await browser?.close();
+		await server?.stop();
+		await sandbox?.close();
+	});
+	beforeEach(async () => {
+		editor = await openEditor(browser, server);
+		seen = watchPage(editor.page);
+	});
+	afterEach(async () => {
+		await editor.page.context().close();
+		expect(seen.thrown).toEqual([]);
+	});
+
+	test('finds both nodes by searching, and shows what they can do', async () => {
+		const { page } = editor;
+		await editor.goTo('/workflow/new');
+		await page
+			.getByTestId('canvas-plus-button')
+			.or(page.getByTestId('node-creator-plus-button'))
+			.first()
+			.click();
+		await page.getByTestId('node-creator-search-bar').fill('TalkLift');
+		const found = page.getByTestId('item-iterator-item').filter({ hasText: 'Starts the workflow' });
+		await found.click();
+		await page.getByText('On slot filled').waitFor();
+		await page.getByText(/^Actions \(\d+\)/).click();
+		for (const action of [
+			'Accept a slot',
+			'Reject a slot',
+			'Validate a slot',
+			'Send slot feedback',
+			'Send a message',
+			'Parse an event',
+		]) {
+			await page.getByText(action, { exact: true }).waitFor();
+		}
+	}, 60_000);
+
+	test("opens the trigger's panel, which says where its URL belongs", async () => {
+		const { page } = editor;
+		await editor.goTo('/workflow/talkliftCheckNumber');
+		const panel = await editor.openPanel('TalkLift Trigger');
+		await panel.getByText(/go to Integrations → Webhook and paste the Production URL/).waitFor();
+		await panel.getByText('Webhook URLs', { exact: true }).click();
+		await panel.getByText('Production URL', { exact: true }).click();
+		await panel.getByText(/\/webhook\/5f0c0001-.*\/talklift/).waitFor();
+		for (const field of [
+			'Trigger On',
+			'Authentication',
+			'Channel',
+			'Respond',
+			'Simplify',
+			'Filters',
+		]) {
+			await panel.getByText(field, { exact: true }).first().waitFor();
+		}
+		await editor.closePanel();
+		expect(await page.getByTestId('canvas-node').count()).toBeGreaterThan(3);
+	}, 60_000);
+
+	test("opens the action node's panel with resource, operation and event", async () => {
+		await editor.goTo('/workflow/talkliftCheckNumber');
+		const panel = await editor.openPanel('Reject the Number');
+		for (const field of ['Resource', 'Operation', 'Event', 'Message']) {
+			await panel.getByText(field, { exact: true }).first().waitFor();
+		}
+		const operation = panel.getByTestId('parameter-input-operation');
+		expect(await operation.locator('input').first().inputValue()).toBe('Reject');
+	}, 60_000);
+
+	test('tests a credential green with the right password, and red with a wrong one', async () => {
+		const { page } = editor;
+		await editor.goTo('/home/credentials');
+		await page.getByText('TalkLift account', { exact: true }).click();
+		await page.getByText('Connection tested successfully').waitFor();
+
+		const password = page.getByTestId('parameter-input-password').locator('input');
+		await password.fill('wrong');
+		await page.getByTestId('credential-save-button').click();
+		await page.getByText('TalkLift did not accept the e-mail and password').waitFor();
+
+		await password.fill(sandbox.account.password);
+		await page.getByTestId('credential-save-button').click();
+		await page.getByText('Connection tested successfully').waitFor();
+	}, 90_000);
+});

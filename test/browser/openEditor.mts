@@ -1,0 +1,47 @@
+import { type Browser, type Locator, type Page, selectors } from 'playwright-core';
+
+import type { RunningServer } from '../../n8n/startServer.mts';
+
+/** n8n's editor as its owner sees it. */
+export interface Editor {
+	page: Page;
+	/** Opens a page of the editor. */
+	goTo(path: string): Promise<void>;
+	/** Opens the panel of a node in the workflow that is shown. */
+	openPanel(node: string): Promise<Locator>;
+	closePanel(): Promise<void>;
+}
+
+/** Opens n8n's editor, signed in. */
+export async function openEditor(
+	browser: Browser,
+	{ url, owner }: Pick<RunningServer, 'url' | 'owner'>,
+	look: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Editor> {
+	const { width = 1440, height = 900, colorScheme = 'light' } = look;
+	selectors.setTestIdAttribute('data-test-id');
+	const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+	const { email: emailOrLdapLoginId, password } = owner;
+	await context.request.post(`${url}/rest/login`, { data: { emailOrLdapLoginId, password } });
+	// The editor asks the npm registry about community packages; a test asks nobody outside.
+	const isOutside = ({ hostname }: URL) => !['127.0.0.1', 'localhost'].includes(hostname);
+	await context.route(isOutside, async (route) => await route.abort());
+	const page = await context.newPage();
+	page.setDefaultTimeout(15_000);
+	return {
+		page,
+		goTo: async (path) => {
+			await page.goto(`${url}${path}`, { waitUntil: 'domcontentloaded' });
+		},
+		openPanel: async (node) => {
+			await page.getByTestId('canvas-node').filter({ hasText: node }).first().dblclick();
+			const panel = page.getByTestId('ndv');
+			await panel.getByText('Parameters', { exact: true }).first().waitFor();
+			return panel;
+		},
+		closePanel: async () => {
+			await page.keyboard.press('Escape');
+			await page.getByTestId('ndv').waitFor({ state: 'hidden' });
+		},
+	};
+}

@@ -1,0 +1,57 @@
+import { type RunningServer, startServer } from '../../n8n/startServer.mts';
+import { webhookUrls } from '../../n8n/waitForWebhooks.mts';
+import type { Sandbox } from '../../sandbox/sandbox.mts';
+import { startSandbox } from '../../sandbox/startSandbox.mts';
+import { credentialFiles } from '../scenarios/credentialFiles.mts';
+import type { Bench } from '../scenarios/scenario.mts';
+import { scenarios } from '../scenarios/scenarios.mts';
+
+describe('In a real n8n', () => {
+	let sandbox: Sandbox;
+	let server: RunningServer;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		server = await startServer({ credentials: credentialFiles(sandbox) });
+	}, 600_000);
+	afterAll(async () => {
+		await server?.stop();
+		await sandbox?.close();
+		expect(sandbox.unknownRequests).toEqual([]);
+	});
+	beforeEach(() => sandbox.reset());
+
+	const bench = (): Bench => {
+		let workflowId = '';
+		return {
+			sandbox,
+			deploy: async (flow) => {
+				const stored = await server.rest.startWorkflow(flow);
+				workflowId = stored.id;
+				const types = await server.rest.nodeTypes();
+				const [url] = flow.nodes.flatMap((node) => webhookUrls(server.url, node, types));
+				if (!url) throw new Error(`The flow '${flow.name}' has no webhook`);
+				return url;
+			},
+			settled: async (wanted) => {
+				const deadline = Date.now() + 20_000;
+				for (;;) {
+					const executions = await server.rest.executions({ workflowId, limit: 100 });
+					const ended = executions.filter(({ status }) => !['new', 'running'].includes(status));
+					if (ended.length >= wanted) {
+						expect(ended.map(({ status }) => status)).toEqual(ended.map(() => 'success'));
+						return;
+					}
+					if (Date.now() > deadline) {
+						throw new Error(
+							`${ended.length} of ${wanted} executions have ended: ${server.log().slice(-2000)}`,
+						);
+					}
+					await new Promise((resolve) => setTimeout(resolve, 50));
+				}
+			},
+		};
+	};
+
+	test.each(scenarios)('$title', async ({ run }) => await run(bench()), 60_000);
+});

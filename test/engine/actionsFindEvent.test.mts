@@ -1,0 +1,311 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { buildFlow, setNode, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
+import { type ActionBench, startActionBench } from './harness/actionBench.mts';
+
+let bench: ActionBench;
+beforeEach(async () => {
+	bench = await startActionBench();
+});
+afterEach(async () => await bench.close());
+
+const n8n = (type: string, name: string, parameters = {}, typeVersion = 1) => ({
+	name,
+	type: `n8n-nodes-base.${type}`,
+	typeVersion,
+	parameters,
+});
+
+const trigger = (parameters = {}, name = 'TalkLift Trigger') =>
+	triggerNode({ events: ['slotFilled'], ...parameters }, { name });
+
+const write = (parameters = {}) =>
+	talkLiftNode('Write', {
+		resource: 'message',
+		operation: 'send',
+		message: 'Found',
+		...parameters,
+	});
+
+const accept = (parameters = {}) =>
+	talkLiftNode('Accept', { resource: 'slot', operation: 'accept', ...parameters });
+
+/** A node that gives items without saying where they come from. */
+const careless = { name: 'Careless', type: 'test.careless' };
+
+const code = { unrelated: true };
+
+describe("The event of an item is found, set to 'Automatic',", () => {
+	test('directly behind the trigger', async () => {
+		const { item, session } = await bench.answer();
+		const flow = buildFlow('direct', [trigger(), write()], ['TalkLift Trigger → Write']);
+		const { status, json } = await bench.run(flow, [[item]]);
+		expect(status).toBe('success');
+		expect(bench.heard(session)).toEqual(['Found']);
+		expect(json('Write')).toEqual([
+			expect.objectContaining({ session_id: session, text: 'Found' }),
+		]);
+	});
+
+	test.each<[string, ReturnType<typeof n8n>[]]>([
+		['Set', [setNode('A', code) as never]],
+		['two nodes that know nothing of it', [setNode('A', code) as never, setNode('B', {}) as never]],
+		['No Operation', [n8n('noOp', 'A')]],
+		['Limit', [n8n('limit', 'A', { maxItems: 5 })]],
+		[
+			'Aggregate',
+			[
+				n8n('aggregate', 'A', {
+					aggregate: 'aggregateAllItemData',
+					destinationFieldName: 'data',
+				}),
+			],
+		],
+		['Sort', [n8n('sort', 'A', { sortFieldsUi: { sortField: [{ fieldName: 'value' }] } })]],
+	])('behind %s', async (_, between) => {
+		const { item, session } = await bench.answer();
+		const names = ['TalkLift Trigger', ...between.map(({ name }) => name), 'Write'];
+		const connections = names.slice(1).map((name, index) => `${names[index]} → ${name}`);
+		const flow = buildFlow('between', [trigger(), ...between, write()], connections);
+		const { status, error } = await bench.run(flow, [[item]]);
+		expect([status, error?.message]).toEqual(['success', undefined]);
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test('behind an IF that leads to it by one of its ways, and a Merge that joins them', async () => {
+		const [right, wrong] = [await bench.answer('right'), await bench.answer('wrong')];
+		const condition = {
+			conditions: {
+				options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
+				combinator: 'and',
+				conditions: [
+					{
+						id: '1',
+						leftValue: '={{ $json.value }}',
+						rightValue: 'right',
+						operator: { type: 'string', operation: 'equals' },
+					},
+				],
+			},
+			options: {},
+		};
+		const flow = buildFlow(
+			'branches',
+			[
+				trigger(),
+				n8n('if', 'If', condition, 2.2),
+				setNode('Yes', { text: 'yes' }),
+				setNode('No', { text: 'no' }),
+				n8n('merge', 'Merge', { mode: 'append' }, 3.1),
+				write({ message: '={{ $json.text }}' }),
+			],
+			[
+				'TalkLift Trigger → If',
+				'If.0 → Yes',
+				'If.1 → No',
+				'Yes → Merge.0',
+				'No → Merge.1',
+				'Merge → Write',
+			],
+		);
+		const { status } = await bench.run(flow, [[wrong.item, right.item]]);
+		expect(status).toBe('success');
+		expect(bench.heard(right.session)).toEqual(['yes']);
+		expect(bench.heard(wrong.session)).toEqual(['no']);
+	});
+
+	test('for each of several entries, also when their order was changed on the way', async () => {
+		const answers = [await bench.answer('2'), await bench.answer('3'), await bench.answer('1')];
+		const sort = { sortFieldsUi: { sortField: [{ fieldName: 'value', order: 'ascending' }] } };
+		const flow = buildFlow(
+			'sorted',
+			[
+				trigger(),
+				n8n('sort', 'Sort', sort),
+				n8n('set', 'Forget', { mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' }, 3.4),
+				write({ message: '={{ $json.text }}' }),
+			],
+			['TalkLift Trigger → Sort', 'Sort → Forget', 'Forget → Write'],
+		);
+		const { json } = await bench.run(flow, [answers.map(({ item }) => item)]);
+		expect(json('Write').map(({ text }) => text)).toEqual(['1', '2', '3']);
+		expect(answers.map(({ session }) => bench.heard(session))).toEqual([['2'], ['3'], ['1']]);
+	});
+
+	test('whatever the trigger is called, and whichever of two triggers has started', async () => {
+		const { item, session } = await bench.answer();
+		const flow = buildFlow(
+			'two triggers',
+			[trigger({}, 'Sales bot'), trigger({}, 'Support bot'), setNode('Forget', {}), write()],
+			['Sales bot → Forget', 'Support bot → Forget', 'Forget → Write'],
+		);
+		const { status } = await bench.run(flow, [[item]], { start: 'Support bot' });
+		expect(status).toBe('success');
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test('by the output it left the trigger by, when both are connected', async () => {
+		const { item, session } = await bench.answer();
+		const flow = buildFlow(
+			'both',
+			[triggerNode({ events: ['moduleCompleted', 'slotFilled'] }), setNode('Forget', {}), write()],
+			['TalkLift Trigger.0 → Forget', 'TalkLift Trigger.1 → Forget', 'Forget → Write'],
+		);
+		const { status } = await bench.run(flow, [[], [item]]);
+		expect(status).toBe('success');
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test('from Event: Parse, of several entries the right one', async () => {
+		const [one, other] = [await bench.answer('1'), await bench.answer('2')];
+		const body = { ...one.body, payload: [...one.body.payload, ...other.body.payload] };
+		const flow = buildFlow(
+			'parsed',
+			[
+				n8n('noOp', 'Queue'),
+				talkLiftNode('Parse', { resource: 'event', operation: 'parse', events: ['slotFilled'] }),
+				n8n('set', 'Forget', { mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' }, 3.4),
+				write({ message: '={{ $json.text }}' }),
+			],
+			['Queue → Parse', 'Parse → Forget', 'Forget → Write'],
+		);
+		const { status } = await bench.run(flow, [[{ json: body }]]);
+		expect(status).toBe('success');
+		expect([one, other].map(({ session }) => bench.heard(session))).toEqual([['1'], ['2']]);
+	});
+
+	test('with Simplify off, and the channel is the one chosen in the trigger', async () => {
+		const { body, session } = await bench.answer();
+		const flow = buildFlow(
+			'raw',
+			[trigger({ simple: false, channel: 'MESSENGER' }), write(), setNode('Forget', {})],
+			['TalkLift Trigger → Write'],
+		);
+		await bench.run(flow, [[{ json: body.payload[0]! }]]);
+		const message = bench.sandbox.conversation(session).messages.at(-1);
+		expect(message).toMatchObject({ text: 'Found', channel: 'MESSENGER' });
+	});
+
+	test('where a node has cut the item link, if the trigger gave but one item', async () => {
+		const { item, session } = await bench.answer();
+		const flow = buildFlow(
+			'cut',
+			[trigger(), n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }), careless, write()],
+			['TalkLift Trigger → Split', 'Split → Careless', 'Careless → Write'],
+		);
+		const { status, error, items } = await bench.run(flow, [[item]]);
+		expect([status, error?.message]).toEqual(['success', undefined]);
+		expect(items('Careless')[0]).not.toHaveProperty('pairedItem');
+		expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found', 'Found']);
+	});
+});
+
+describe('Where the event is not found, the message says why and what to do:', () => {
+	test('a node on the way has cut the item link', async () => {
+		const answers = [await bench.answer(), await bench.answer()];
+		const flow = buildFlow(
+			'cut',
+			[trigger(), careless, setNode('Later', {}), write()],
+			['TalkLift Trigger → Careless', 'Careless → Later', 'Later → Write'],
+		);
+		const { error } = await bench.run(flow, [answers.map(({ item }) => item)]);
+		expect(error?.message).toBe(
+			"The event of this item can't be found: the link to it ends at the node 'Careless'",
+		);
+		expect(error?.description).toContain("'Expression'");
+		expect(error?.context).toMatchObject({ itemIndex: 0 });
+	});
+
+	test('no trigger and no Parse comes before', async () => {
+		const flow = buildFlow('nothing', [n8n('noOp', 'Start'), write()], ['Start → Write']);
+		const { error } = await bench.run(flow, [[{ json: {} }]]);
+		expect(error?.message).toBe(
+			'No TalkLift Trigger or Event: Parse ran before this node, so its event is unknown',
+		);
+		expect(error?.description).toContain("'Input Item'");
+		expect(bench.sandbox.traffic().filter(({ kind }) => kind === 'call')).toEqual([]);
+	});
+
+	test('the item was made of several that come from different events', async () => {
+		const answers = [await bench.answer(), await bench.answer()];
+		const all = { aggregate: 'aggregateAllItemData', destinationFieldName: 'data' };
+		const flow = buildFlow(
+			'joined',
+			[trigger(), n8n('aggregate', 'Aggregate', all), write()],
+			['TalkLift Trigger → Aggregate', 'Aggregate → Write'],
+		);
+		const { error } = await bench.run(flow, [answers.map(({ item }) => item)]);
+		expect(error?.message).toBe(
+			"This item comes from several events, so 'Event' can't be found automatically",
+		);
+		expect(error?.description).toContain("'Aggregate'");
+	});
+
+	test('a completed module has no slot to act on', async () => {
+		const json = { event: 'module_completed', event_id: 'x', module: 'Make a claim', session: 1 };
+		const flow = buildFlow('module', [trigger(), accept()], ['TalkLift Trigger → Accept']);
+		const { error } = await bench.run(flow, [[{ json }]]);
+		expect(error?.message).toBe(
+			"The module 'Make a claim' is completed: there is no slot to act on",
+		);
+		expect(error?.description).toContain("'Slot Filled'");
+	});
+});
+
+describe("Another source in 'Event':", () => {
+	const alone = (parameters: object) =>
+		buildFlow('alone', [n8n('noOp', 'Start'), write(parameters)], ['Start → Write']);
+
+	const sources: Array<[string, (answer: Awaited<ReturnType<ActionBench['answer']>>) => object]> = [
+		["an item of the trigger's", ({ item }) => item.json],
+		['a payload entry as TalkLift sent it', ({ body }) => body.payload[0]!],
+		['a whole body with one entry', ({ body }) => body],
+	];
+
+	test.each(sources)('%s as the input item', async (_, toJson) => {
+		const answer = await bench.answer();
+		const { status } = await bench.run(alone({ eventSource: 'inputItem' }), [
+			[{ json: toJson(answer) }],
+		]);
+		expect(status).toBe('success');
+		expect(bench.heard(answer.session)).toEqual(['Found']);
+	});
+
+	test.each(sources)('%s by an expression, as an object and as JSON text', async (_, toJson) => {
+		const answer = await bench.answer();
+		const json = { deep: [toJson(answer)], text: JSON.stringify(toJson(answer)) };
+		for (const event of ['={{ $json.deep[0] }}', '={{ $json.text }}']) {
+			const flow = alone({ eventSource: 'expression', event });
+			const { status } = await bench.run(flow, [[{ json }]]);
+			expect(status).toBe('success');
+		}
+		expect(bench.heard(answer.session)).toEqual(['Found', 'Found']);
+	});
+
+	test('less than an event is enough to write to: an object that names the session', async () => {
+		const { session } = bench.sandbox.openSession();
+		await bench.run(alone({ eventSource: 'inputItem' }), [[{ json: { session_id: session } }]]);
+		expect(bench.heard(session)).toEqual([]);
+		const place = { session, org: 900, project: 1 };
+		await bench.run(alone({ eventSource: 'inputItem' }), [[{ json: place }]]);
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test.each<[string, string | IDataObject, string]>([
+		['text', 'hello', "What 'Event' gives is not a TalkLift event"],
+		['an object of another kind', { a: 1 }, "What 'Event' gives is not a TalkLift event"],
+		[
+			'a body with two entries',
+			{ payload: [{ slot: {} }, { slot: {} }] },
+			"What 'Event' gives holds 2 events, and one is needed",
+		],
+	])('%s is named as no event', async (_, given, message) => {
+		const flow = buildFlow(
+			'no event',
+			[n8n('noOp', 'Start'), accept({ eventSource: 'expression', event: '={{ $json.given }}' })],
+			['Start → Accept'],
+		);
+		const { error } = await bench.run(flow, [[{ json: { given } }]]);
+		expect(error?.message).toBe(message);
+	});
+});

@@ -1,0 +1,43 @@
+import type { Sandbox } from '../../sandbox/sandbox.mts';
+import { startSandbox } from '../../sandbox/startSandbox.mts';
+import { credentialFiles } from '../scenarios/credentialFiles.mts';
+import type { Bench } from '../scenarios/scenario.mts';
+import { scenarios } from '../scenarios/scenarios.mts';
+import { type LoadedPackages, loadPackages } from './harness/loadPackages.mts';
+import { type Engine, startEngine } from './harness/startEngine.mts';
+
+describe("In n8n's engine", () => {
+	let packages: LoadedPackages;
+	let sandbox: Sandbox;
+	let engine: Engine | undefined;
+
+	beforeAll(async () => {
+		packages = await loadPackages();
+	});
+	beforeEach(async () => {
+		sandbox = await startSandbox();
+	});
+	afterEach(async () => {
+		await engine?.close();
+		engine = undefined;
+		await sandbox.close();
+		expect(sandbox.unknownRequests).toEqual([]);
+	});
+
+	const bench = (): Bench => ({
+		sandbox,
+		deploy: async (flow) => {
+			const credentials = credentialFiles(sandbox);
+			engine = await startEngine({ packages, workflows: [flow], credentials });
+			return engine.webhookUrl(flow.name);
+		},
+		settled: async (executions) => {
+			for (let number = 1; number <= executions; number += 1) {
+				const { status, data } = await engine!.waitForExecution(number);
+				expect([status, data?.resultData.error?.message]).toEqual(['success', undefined]);
+			}
+		},
+	});
+
+	test.each(scenarios)('$title', async ({ run }) => await run(bench()));
+});
