@@ -265,7 +265,8 @@ describe('the chat page', () => {
 			const { say, reads, comeToMembershipNumber } = await open({ path: '/?bot=claim' });
 			await comeToMembershipNumber();
 			await say('209192092');
-			await reads(/Nothing listens at 127.0.0.1:9/);
+			await reads(/127\.0\.0\.1:9/);
+			await reads(/Start n8n|Check the webhook's address/);
 		});
 
 		test.each([
@@ -281,7 +282,7 @@ describe('the chat page', () => {
 			await say('209192092');
 			await reads(title);
 			await reads(todo);
-			await page.getByText('still waiting').first().waitFor();
+			await page.getByRole('listitem').getByText('still waiting').waitFor();
 
 			receiver.status = 200;
 			await page.getByRole('log').getByRole('button', { name: 'Deliver again' }).click();
@@ -400,7 +401,7 @@ describe('the chat page', () => {
 		const nameless = async () => {
 			const outline = await page.locator('body').ariaSnapshot();
 			const controls =
-				/^\s*- (button|link|textbox|combobox|spinbutton|checkbox|tab|tablist|region|log|dialog)(?! ").*$/gm;
+				/^\s*- (button|link|textbox|combobox|spinbutton|checkbox|tab|tablist|region|log|dialog)\b(?! ").*$/gm;
 			return outline.match(controls) ?? [];
 		};
 		expect(await nameless()).toEqual([]);
