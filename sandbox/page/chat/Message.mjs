@@ -49,7 +49,7 @@ function Answer({ button, over, chosen, press }) {
 		type="button"
 		disabled=${over}
 		data-chosen=${chosen}
-		onClick=${() => press(button)}
+		onClick=${(event) => event.detail < 2 && press(button)}
 	>
 		${chosen && html`<${Icon} name="done" />`}${button.title}
 	</button>`;

@@ -29,7 +29,8 @@ function Frame() {
 	const shown = !narrow && tab === 'chat' ? 'traffic' : tab;
 
 	const toChat = () => {
-		setTab(narrow ? 'chat' : shown);
+		if (!narrow) return focusComposer();
+		setTab('chat');
 		setTimeout(focusComposer);
 	};
 	const toPanel = (id) => {
