@@ -6,7 +6,12 @@ import { webhookUrls } from '../n8n/waitForWebhooks.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
 import { openEditor } from '../test/browser/openEditor.mts';
 import { startBrowser } from '../test/browser/startBrowser.mts';
-import { buildFlow, talkLiftNode, triggerNode, webhookLogin } from '../test/scenarios/buildFlow.mts';
+import {
+	buildFlow,
+	talkLiftNode,
+	triggerNode,
+	webhookLogin,
+} from '../test/scenarios/buildFlow.mts';
 import { credentialFiles } from '../test/scenarios/credentialFiles.mts';
 import { exampleFlow } from '../test/scenarios/exampleFlow.mts';
 

@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from './freePort.mts';
@@ -86,6 +87,7 @@ function isGroupGone(processId: number): boolean {
 
 /** Ends the keeper's whole group: asks first, then insists. */
 async function endGroup(keeper: ChildProcess, ended: Promise<unknown>): Promise<void> {
+	keeper.ref();
 	keeper.stdin?.end();
 	await ended;
 	const processId = keeper.pid ?? 0;
@@ -124,7 +126,7 @@ async function waitUntilReady(url: string, { signal, timeoutMs = 120_000 }: Serv
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
 	const { owner = defaultOwner, env = {}, signal } = options;
 	const script = options.script ?? (await installServer({ signal })).script;
-	const [freeOne, brokerPort] = [options.port ?? (await freePort()), await freePort()];
+	const port = options.port ?? (await freePort());
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'talklift-n8n-'));
 	mkdirSync(userFolder, { recursive: true });
 	const removeFolder = () => {
@@ -136,11 +138,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 			options.packageTarball ?? (await packPackage(join(userFolder, 'package'))),
 		);
 
-	const port = freeOne;
+	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const keeper = spawn(
 		process.execPath,
-		[join(import.meta.dirname, 'keeper.mjs'), script, 'start'],
+		[join(import.meta.dirname, 'keeper.mjs'), process.execPath, script, 'start'],
 		{
 			stdio: ['pipe', 'pipe', 'pipe'],
 			detached: process.platform !== 'win32',
@@ -160,6 +162,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 	};
 	keeper.stdout.on('data', collect);
 	keeper.stderr.on('data', collect);
+	// A forgotten `stop` must not keep this process from ending: n8n then ends with it.
+	keeper.unref();
+	for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr])
+		if (pipe instanceof Socket) pipe.unref();
 	const ended = new Promise<number | null>((resolve) => keeper.once('exit', resolve));
 	const stop = async () => {
 		await endGroup(keeper, ended);

@@ -1,3 +1,12 @@
+/** What a fault can be limited to. */
+export const endpoints = {
+	all: 'Any call',
+	login: 'Sign-in',
+	feedback: 'Slot feedback',
+	message: 'Send message',
+	members: 'Member directory',
+};
+
 /** A field of the form for a fault: what it is called, and how it goes into the request. */
 const fields = {
 	retryAfter: {
@@ -31,7 +40,7 @@ const fields = {
 };
 
 /** kind of fault → the fields it has beside those that all have */
-export const faultForms = {
+const faultForms = {
 	throttled: ['retryAfter'],
 	rateLimit: ['perSecond'],
 	status: ['status', 'retryAfter', 'processed'],
@@ -69,19 +78,14 @@ export function readFault(kind, form) {
 
 /**
  * @param {object} fault one that is on
- * @returns {string} its parameters in words
+ * @returns {string} whom it hits, how often it did, and its parameters
  */
-export function describeFault({
-	kind,
-	number: _number,
-	seen: _seen,
-	hits,
-	count,
-	endpoint,
-	...rest
-}) {
-	const where = endpoint === undefined || endpoint === 'all' ? 'any call' : endpoint;
-	const often = count === undefined ? `hit ${hits}` : `hit ${hits} of ${count}`;
-	const more = Object.entries(rest).map(([name, value]) => `${name} ${value}`);
-	return [where, often, ...more].join(' · ');
+export function describeFault({ kind, number: _number, seen: _seen, ...fault }) {
+	const { hits, count, endpoint = 'all', ...rest } = fault;
+	const often = count === undefined ? `hit ${hits} so far` : `hit ${hits} of ${count}`;
+	const labels = new Map(fieldsOf(kind).map(({ name, label }) => [name, label]));
+	const more = Object.entries(rest).map(([name, value]) =>
+		value === true ? (labels.get(name) ?? name) : `${labels.get(name) ?? name}: ${value}`,
+	);
+	return [endpoints[endpoint] ?? endpoint, often, ...more].join(' · ');
 }
