@@ -119,6 +119,13 @@ describe('Many items', () => {
 		expect(output('Send', 1)).toHaveLength(1);
 	});
 
+	test('whose options cannot be evaluated concern that item alone, also the first', async () => {
+		const channel = "={{ $json.text === 'text 0' ? $('Nowhere').first().json : 'WEB' }}";
+		const flow = sendFlow({ onError: 'continueErrorOutput' }, { channel });
+		const { items: output } = await bench.run(flow, [items(3, 3)]);
+		expect(output('Send').map(({ json }) => json.text)).toEqual(['text 1', 'text 2']);
+	});
+
 	test('are read each by its own expressions, options included', async () => {
 		const given = items(4, 4).map(({ json }, index) => ({
 			json: { ...json, channel: undefined, where: index % 2 ? 'WEB' : 'MESSENGER' },
