@@ -389,8 +389,8 @@ describe('the chat page', () => {
 		await settings.getByRole('button', { name: 'Switch off Slow' }).click();
 		await settings.getByRole('button', { name: 'Switch off Slow' }).waitFor({ state: 'detached' });
 
-		await settings.getByLabel('Every call takes at least').fill('15');
-		await settings.getByLabel('Every call takes at least').press('Enter');
+		await settings.getByLabel('Calls take at least').fill('15');
+		await settings.getByLabel('Calls take at least').press('Enter');
 		await page.getByText('Every call now takes at least 15 ms.').waitFor();
 		expect(sandbox.latencyMs).toBe(15);
 		const token = sandbox.tokens.issue();
