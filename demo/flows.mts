@@ -5,6 +5,6 @@
 export const flows = [
 	{ bot: 'claim', example: 'check-membership-number.json' },
 	{ bot: 'renewal', example: 'greet-when-completed.json' },
-	{ bot: 'order', example: 'validate-an-order.json' },
-	{ bot: 'callback', example: 'lookup-that-may-fail.json' },
+	{ bot: 'order', example: 'validate-order-form.json' },
+	{ bot: 'callback', example: 'lookup-then-validate.json' },
 ] as const;

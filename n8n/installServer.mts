@@ -147,6 +147,15 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
 	await buildNatives(folder, options);
 }
 
+const serverFolder = (workshop = workshopFolder()) => join(workshop, `n8n-${serverVersion}`);
+const markerOf = (folder: string) => join(folder, '.installed');
+
+/** Whether the workshop has the n8n of the lockfile, completely. */
+export function isServerInstalled(workshop?: string): boolean {
+	const marker = markerOf(serverFolder(workshop));
+	return existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint;
+}
+
 /**
  * Gives the n8n server of the workshop, and installs it first when it isn't there or isn't the one in
  * the lockfile: minutes, about 3 GB. A broken-off installation is begun again (npm keeps what it has
@@ -155,25 +164,24 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
  * @throws with what is missing and what to do about it
  */
 export async function installServer(options: InstallOptions = {}): Promise<InstalledServer> {
-	const folder = join(options.workshop ?? workshopFolder(), `n8n-${serverVersion}`);
-	const marker = join(folder, '.installed');
-	const isThere = () => existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint;
+	const { workshop, onProgress } = options;
+	const folder = serverFolder(workshop);
 	const server = {
 		folder,
 		script: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
 		version: serverVersion,
 	};
-	if (isThere()) return server;
+	if (isServerInstalled(workshop)) return server;
 	await holdLock(
 		`${folder}.lock`,
 		async () => {
-			if (isThere()) return;
-			rmSync(marker, { force: true });
+			if (isServerInstalled(workshop)) return;
+			rmSync(markerOf(folder), { force: true });
 			await install(folder, options);
-			writeFileSync(marker, fingerprint);
+			writeFileSync(markerOf(folder), fingerprint);
 		},
 		() =>
-			options.onProgress?.({
+			onProgress?.({
 				step: 'waiting',
 				detail: 'for another installation of n8n in this workshop',
 			}),

@@ -186,18 +186,28 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		expect(message).toMatchObject({ text: 'Found', channel: 'MESSENGER' });
 	});
 
-	test('where a node has cut the item link, if the trigger gave but one item', async () => {
-		const { item, session } = await bench.answer();
-		const flow = buildFlow(
-			'cut',
-			[trigger(), n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }), careless, write()],
-			['TalkLift Trigger → Split', 'Split → Careless', 'Careless → Write'],
-		);
-		const { status, error, items } = await bench.run(flow, [[item]]);
-		expect([status, error?.message]).toEqual(['success', undefined]);
-		expect(items('Careless')[0]).not.toHaveProperty('pairedItem');
-		expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found', 'Found']);
-	});
+	test.each([['slotFilled'], ['moduleCompleted', 'slotFilled']])(
+		'where a node has cut the item link, if the trigger gave but one item (%s %s)',
+		async (...events) => {
+			const { item, session } = await bench.answer();
+			const output = events.filter(Boolean).length - 1;
+			const flow = buildFlow(
+				'cut',
+				[
+					trigger({ events: events.filter(Boolean) }),
+					n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
+					careless,
+					write(),
+				],
+				[`TalkLift Trigger.${output} → Split`, 'Split → Careless', 'Careless → Write'],
+			);
+			const given = output === 0 ? [[item]] : [[], [item]];
+			const { status, error, items } = await bench.run(flow, given);
+			expect([status, error?.message]).toEqual(['success', undefined]);
+			expect(items('Careless')[0]).not.toHaveProperty('pairedItem');
+			expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found', 'Found']);
+		},
+	);
 });
 
 describe('Where the event is not found, the message says why and what to do:', () => {

@@ -48,12 +48,7 @@ function saved(rule: IDataObject): IDataObject {
 	return (kept!.rules as { rule: IDataObject[] }).rule[0]!;
 }
 
-async function judge(
-	text: string,
-	rule: IDataObject,
-	parameters: object = {},
-	slot: object = {},
-) {
+async function judge(text: string, rule: IDataObject, parameters: object = {}, slot: object = {}) {
 	const answer = await bench.answer(text);
 	const given = { ...answer.item.json, slot: { ...answer.item.json.slot, ...slot } };
 	const flow = buildFlow(

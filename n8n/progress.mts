@@ -1,7 +1,7 @@
 import { Listr } from 'listr2';
 import type { ListrTask } from 'listr2';
 
-import type { InstallProgress } from '../n8n/installServer.mts';
+import type { InstallProgress } from './installServer.mts';
 
 /** A step of the way: its title while it lasts, and what it says of itself meanwhile. */
 export interface Step<Context> {
@@ -30,7 +30,9 @@ function toTask<Context>({ title, run }: Step<Context>): ListrTask<Context> {
 			const since = Date.now();
 			let detail = '';
 			const show = () => {
-				task.output = [detail, writeDuration(Date.now() - since)].filter(Boolean).join(' · ');
+				task.output = [detail || 'working', writeDuration(Date.now() - since)]
+					.filter(Boolean)
+					.join(' · ');
 			};
 			const timer = setInterval(show, isTerminal ? 1000 : logEveryMs);
 			try {
