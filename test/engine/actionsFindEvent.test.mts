@@ -186,6 +186,35 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		expect(message).toMatchObject({ text: 'Found', channel: 'MESSENGER' });
 	});
 
+	test('in a loop, for each round', async () => {
+		const answers = [await bench.answer('1'), await bench.answer('2'), await bench.answer('3')];
+		const flow = buildFlow(
+			'loop',
+			[
+				trigger(),
+				n8n('splitInBatches', 'Loop', { batchSize: 1, options: {} }, 3),
+				n8n('set', 'Forget', { mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' }, 3.4),
+				write({ message: '={{ $json.text }}' }),
+			],
+			['TalkLift Trigger → Loop', 'Loop.1 → Forget', 'Forget → Write', 'Write → Loop'],
+		);
+		const { status } = await bench.run(flow, [answers.map(({ item }) => item)]);
+		expect(status).toBe('success');
+		expect(answers.map(({ session }) => bench.heard(session))).toEqual([['1'], ['2'], ['3']]);
+	});
+
+	test('in a sub-workflow, where the item that was handed over is the event', async () => {
+		const { item, session } = await bench.answer();
+		const flow = buildFlow(
+			'sub',
+			[n8n('executeWorkflowTrigger', 'When Called'), write()],
+			['When Called → Write'],
+		);
+		const { status } = await bench.run(flow, [[item]]);
+		expect(status).toBe('success');
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
 	test.each([['slotFilled'], ['moduleCompleted', 'slotFilled']])(
 		'where a node has cut the item link, if the trigger gave but one item (%s %s)',
 		async (...events) => {
