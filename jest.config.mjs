@@ -28,6 +28,7 @@ export default {
 		suite('package'),
 		suite('e2e'),
 		suite('browser'),
+		suite('queue'),
 	],
 	testTimeout: 30_000,
 };

@@ -273,11 +273,14 @@ export class RestClient {
 	 */
 	async startWorkflow(workflow: WorkflowFile): Promise<StoredWorkflow> {
 		const known =
-			workflow.id !== undefined && (await this.workflows()).some(({ id }) => id === workflow.id);
-		const stored =
-			known && workflow.id !== undefined
-				? await this.changeWorkflow(workflow.id, workflow)
-				: await this.createWorkflow(workflow);
+			workflow.id === undefined
+				? undefined
+				: (await this.workflows()).find(({ id }) => id === workflow.id);
+		// Straight from one published version to the next, n8n still runs the old one for a moment.
+		if (known?.active) await this.deactivateWorkflow(known.id);
+		const stored = known
+			? await this.changeWorkflow(known.id, workflow)
+			: await this.createWorkflow(workflow);
 		await this.activateWorkflow(stored);
 		return { ...stored, active: true };
 	}

@@ -97,7 +97,7 @@ async function endGroup(keeper: ChildProcess, ended: Promise<unknown>): Promise<
 	}
 }
 
-async function waitUntilReady(url: string, { signal, timeoutMs = 120_000 }: ServerOptions) {
+async function waitUntilReady(url: string, timeoutMs: number, signal: AbortSignal): Promise<void> {
 	const deadline = Date.now() + timeoutMs;
 	for (;;) {
 		signal?.throwIfAborted();
@@ -124,7 +124,7 @@ async function waitUntilReady(url: string, { signal, timeoutMs = 120_000 }: Serv
  * @throws when n8n ends or isn't ready in time (with what it printed), or refuses a workflow
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-	const { owner = defaultOwner, env = {}, signal } = options;
+	const { owner = defaultOwner, env = {}, timeoutMs = 120_000, signal } = options;
 	const script = options.script ?? (await installServer({ signal })).script;
 	const port = options.port ?? (await freePort());
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'talklift-n8n-'));
@@ -167,18 +167,19 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 	for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr])
 		if (pipe instanceof Socket) pipe.unref();
 	const ended = new Promise<number | null>((resolve) => keeper.once('exit', resolve));
+	const endedEarly = new AbortController();
+	void ended.then((code) =>
+		endedEarly.abort(new Error(`n8n ended with code ${code} before it was ready`)),
+	);
+	const giveUp = AbortSignal.any([endedEarly.signal, ...(signal ? [signal] : [])]);
 	const stop = async () => {
 		await endGroup(keeper, ended);
 		removeFolder();
 	};
 
 	try {
-		const endedEarly = ended.then((code) => {
-			throw new Error(`n8n ended with code ${code} before it was ready`);
-		});
 		const rest = new RestClient(url);
-		await Promise.race([waitUntilReady(url, options), endedEarly]);
-		endedEarly.catch(() => {});
+		await waitUntilReady(url, timeoutMs, giveUp);
 		await rest.signInOrSetUp(owner);
 		for (const table of options.dataTables ?? []) await rest.putDataTable(table);
 		const credentials: StoredCredential[] = [];
@@ -187,7 +188,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		const workflows: StoredWorkflow[] = [];
 		for (const workflow of options.workflows ?? [])
 			workflows.push(await rest.startWorkflow(workflow));
-		await waitForWebhooks(rest, signal);
+		await waitForWebhooks(rest, giveUp);
 		return {
 			...{ url, port, userFolder, owner, rest, credentials, workflows, ended, stop },
 			processId: keeper.pid ?? 0,

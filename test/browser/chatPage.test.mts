@@ -182,32 +182,55 @@ describe('the chat page', () => {
 		expect(await log.getByRole('button', { name: 'Theft' }).isDisabled()).toBe(true);
 	});
 
-	test('opens a web_url button in a new tab that knows nothing of this one, and only web addresses', async () => {
+	test('opens a web_url button in a new tab that knows nothing of this one', async () => {
 		const { page, log } = await open({ path: '/?bot=claim' });
-		const { session, org, project } = sandbox.conversation(sessionOf(page.url()));
-		const link = (title: string, url: string) => ({ type: 'web_url', title, url });
-		await send('session', { text: 'Look here', buttons: [link('Page', 'https://example.com/a')] });
-		await log.getByRole('link', { name: 'Page' }).waitFor();
-		const attributes = await log
-			.getByRole('link', { name: 'Page' })
-			.evaluate((one: HTMLAnchorElement) => [
-				one.href,
-				one.target,
-				one.relList.contains('noopener'),
-			]);
+		await page.waitForURL(/session=/);
+		const place = sandbox.conversation(sessionOf(page.url()));
+		const buttons = [{ type: 'web_url', title: 'Page', url: 'https://example.com/a' }];
+		await receiver.say(place, { text: 'Look here', buttons });
+		const link = log.getByRole('link', { name: 'Page (opens in a new tab)' });
+		await link.waitFor();
+		const attributes = await link.evaluate((one: HTMLAnchorElement) => [
+			one.href,
+			one.target,
+			one.relList.contains('noopener'),
+		]);
 		expect(attributes).toEqual(['https://example.com/a', '_blank', true]);
+	});
 
-		async function send(_to: string, message: object) {
-			const place = { session_id: session, org_id: org, project_id: project };
-			await fetch(`${sandbox.url}/api/v1/sessions/send_message/`, {
-				method: 'POST',
-				headers: {
-					'content-type': 'application/json',
-					authorization: `Token ${sandbox.tokens.issue()}`,
-				},
-				body: JSON.stringify({ ...place, channel: 'WEB', sender: 'BOT', ...message }),
+	test.each(['javascript:document.title="taken over"', 'data:text/html,<p>x', 'not an address'])(
+		'makes no link of %s, even if the sandbox let it through',
+		async (url) => {
+			const { page, log, reads } = await open({ path: '/?bot=claim' });
+			await page.waitForURL(/session=/);
+			await page.route('**/sandbox/conversations/*', async (route) => {
+				const conversation = await (await route.fetch()).json();
+				conversation.messages[0].buttons = [{ type: 'web_url', title: 'Page', url }];
+				await route.fulfill({ json: conversation });
 			});
+			await page.reload();
+			await reads(/Page.*not a web address/);
+			expect(await log.getByRole('link').count()).toBe(0);
+		},
+	);
+
+	test('thanks when the module is completed, with the buttons of the flow', async () => {
+		const { page, say, reads, comeToMembershipNumber, log } = await open({ path: '/?bot=claim' });
+		await comeToMembershipNumber();
+		for (const [answer, next] of [
+			['209192092', /When did it happen/],
+			['2026-03-14', 'What kind of claim is it?'],
+			['Fire', 'About how much is the damage?'],
+			['1250', 'Which phone number can we reach you at?'],
+			['+254712345678', thanks.text],
+		] as const) {
+			await say(answer);
+			await reads(next);
 		}
+		await log.getByRole('link', { name: 'Read more' }).waitFor();
+		await log.getByRole('button', { name: 'Talk to a person' }).click();
+		await reads('What would you like to do?');
+		await page.getByText('7/7').waitFor({ state: 'attached' });
 	});
 
 	test('shows hostile text as text, wherever it comes up', async () => {
@@ -258,6 +281,18 @@ describe('the chat page', () => {
 			await reads('This event has not been sent');
 			await page.getByRole('log').getByRole('button', { name: 'Deliver again' }).click();
 			await reads(/When did it happen/);
+		});
+
+		test('wonders aloud when the flow took the event and then does nothing', async () => {
+			receiver.decides = false;
+			const { page, say, reads, comeToMembershipNumber } = await open({ path: '/?bot=claim' });
+			await comeToMembershipNumber();
+			await page.clock.install();
+			await say('209192092');
+			await reads('Your flow is deciding');
+			await page.clock.fastForward('00:30');
+			await reads('Your flow took the event, and has not decided yet');
+			await page.getByText('Your flow is deciding').waitFor({ state: 'detached' });
 		});
 
 		test('says that nothing listens there', async () => {
@@ -354,8 +389,8 @@ describe('the chat page', () => {
 		await settings.getByRole('button', { name: 'Switch off Slow' }).click();
 		await settings.getByRole('button', { name: 'Switch off Slow' }).waitFor({ state: 'detached' });
 
-		await settings.getByLabel('Every call takes at least').fill('15');
-		await settings.getByLabel('Every call takes at least').press('Enter');
+		await settings.getByLabel('Calls take at least').fill('15');
+		await settings.getByLabel('Calls take at least').press('Enter');
 		await page.getByText('Every call now takes at least 15 ms.').waitFor();
 		expect(sandbox.latencyMs).toBe(15);
 		const token = sandbox.tokens.issue();

@@ -9,6 +9,10 @@ export interface Receiver {
 	events: Event[];
 	/** What it answers to events from now on. */
 	status: number;
+	/** false: takes events and does nothing about them. */
+	decides: boolean;
+	/** Sends a message to the user of a conversation. */
+	say(place: Place, message: Message): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -26,6 +30,9 @@ interface Event {
 	];
 }
 
+/** A conversation, as far as a message needs to know it. */
+type Place = Pick<Event['payload'][0], 'session' | 'org' | 'project'>;
+
 interface Message {
 	text: string;
 	buttons?: readonly object[];
@@ -42,29 +49,30 @@ export async function startReceiver(sandbox: Sandbox, thanks: Message): Promise<
 		await fetch(sandbox.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
 	};
 
+	const say = async ({ session, org, project }: Place, message: Message) => {
+		const place = { session_id: session, org_id: org, project_id: project };
+		const sent = { ...place, channel: 'WEB', sender: 'BOT', buttons: [], ...message };
+		await call('/api/v1/sessions/send_message/', sent);
+	};
+
 	const decide = async ({ payload: [entry] }: Event) => {
-		const { value, session, project, org, slot, slot_state } = entry;
-		const say = async (message: Message) => {
-			const place = { session_id: session, org_id: org, project_id: project };
-			const sent = { ...place, channel: 'WEB', sender: 'BOT', buttons: [], ...message };
-			await call('/api/v1/sessions/send_message/', sent);
-		};
-		if (value === undefined || !slot || !slot_state) return await say(thanks);
+		const { value, project, org, slot, slot_state } = entry;
+		if (value === undefined || !slot || !slot_state) return await say(entry, thanks);
 		const state = slot_state.slot_states.find((one) => one.waiting_response && !one.is_done);
 		if (!/^\d{9}$|@/.test(value)) {
-			return await say({ text: `${slot.validation_message}: ${value}` });
+			return await say(entry, { text: `${slot.validation_message}: ${value}` });
 		}
 		const done = { is_done: true, waiting_response: false, data: value, project, org };
 		await call('/api/v1/session-slot-states/update_from_webhook/', { ...state, ...done });
 	};
 
-	const receiver = { url: '', events: [] as Event[], status: 200 };
+	const receiver = { url: '', events: [] as Event[], status: 200, decides: true, say };
 	const server = createServer(async (request, response) => {
 		const event = JSON.parse(await readText(request)) as Event;
 		receiver.events.push(event);
 		response.writeHead(receiver.status, { 'content-type': 'application/json' });
 		response.end(JSON.stringify({ received: event.payload.length }));
-		if (receiver.status === 200) await decide(event);
+		if (receiver.status === 200 && receiver.decides) await decide(event);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;

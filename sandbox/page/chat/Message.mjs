@@ -70,6 +70,6 @@ function Link({ button, press }) {
 		rel="noopener noreferrer"
 		onClick=${() => press(button)}
 	>
-		${button.title}<${Icon} name="link" /><span class="unseen">, opens in a new tab</span>
+		${button.title}<${Icon} name="link" /><span class="unseen">(opens in a new tab)</span>
 	</a>`;
 }

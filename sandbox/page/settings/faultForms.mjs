@@ -13,7 +13,14 @@ const fields = {
 		label: 'Retry-After',
 		hint: 'Seconds, “date”, or empty for no such header',
 		value: '5',
-		read: (text) => (/^\d+$/.test(text) ? Number(text) : text),
+		read: readDelay,
+	},
+	/** A server that breaks down seldom says for how long. */
+	backAfter: {
+		label: 'Retry-After',
+		name: 'retryAfter',
+		hint: 'Seconds, “date”, or empty for no such header',
+		read: readDelay,
 	},
 	status: {
 		label: 'Status',
@@ -43,12 +50,16 @@ const fields = {
 const faultForms = {
 	throttled: ['retryAfter'],
 	rateLimit: ['perSecond'],
-	status: ['status', 'retryAfter', 'processed'],
+	status: ['status', 'backAfter', 'processed'],
 	slow: ['ms'],
 	trickle: ['msPerByte'],
 	malformed: ['body'],
 	redirect: ['location', 'redirectStatus'],
 };
+
+function readDelay(text) {
+	return /^\d+$/.test(text) ? Number(text) : text;
+}
 
 /** @param {string} kind @returns {{ id: string, name: string, label: string }[]} */
 export function fieldsOf(kind) {

@@ -1,0 +1,122 @@
+// What all measures share: a sandbox, a real n8n with the package and the contenders' nodes, and the
+// contenders' flows, published.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { CredentialFile, WorkflowFile } from '../n8n/restClient.mts';
+import { type RunningServer, startServer } from '../n8n/startServer.mts';
+import { webhookUrls } from '../n8n/waitForWebhooks.mts';
+import type { Sandbox } from '../sandbox/sandbox.mts';
+import { startSandbox } from '../sandbox/startSandbox.mts';
+import { untilIdle } from './processUse.mts';
+
+const flowsFolder = join(import.meta.dirname, 'flows');
+const nodesFolder = join(import.meta.dirname, 'nodes');
+
+/** Where the flows look for TalkLift when they are imported by hand: the sandbox's usual address. */
+const usualUrl = 'http://127.0.0.1:5680';
+
+export const webhookLogin = { user: 'bench', password: 'a bench password' };
+
+/** What TalkLift sends with every event. */
+export const webhookHeaders = {
+	'content-type': 'application/json',
+	authorization: `Basic ${Buffer.from(Object.values(webhookLogin).join(':')).toString('base64')}`,
+};
+
+export interface Bench {
+	readonly sandbox: Sandbox;
+	readonly server: RunningServer;
+	/** The address of a flow's webhook; flows are named as their files, e.g. `send-http`. */
+	urlOf(flow: string): string;
+	/** n8n and what it has started, as `processUse` counts it. */
+	readonly group: number;
+	/** Gives all contenders a token that is good, and forgets what the sandbox has counted. */
+	refresh(): Promise<void>;
+	/** How the newest execution of a flow ended. */
+	statusOf(flow: string): Promise<string>;
+	close(): Promise<void>;
+}
+
+/** The benchmark's flows, by the names of their files. */
+export function readFlows(names: (name: string) => boolean, apiUrl: string) {
+	const flows = readdirSync(flowsFolder)
+		.map((file) => file.replace(/\.json$/, ''))
+		.filter(names);
+	return flows.map((name) => {
+		const text = readFileSync(join(flowsFolder, `${name}.json`), 'utf8');
+		return { name, flow: JSON.parse(text.replaceAll(usualUrl, apiUrl)) as WorkflowFile };
+	});
+}
+
+const credentialFiles = (sandbox: Sandbox, token: string) =>
+	[
+		{
+			name: 'TalkLift account',
+			type: 'talkLiftApi',
+			data: { baseUrl: sandbox.url, authentication: 'password', ...sandbox.account },
+		},
+		{ name: 'TalkLift webhook', type: 'talkLiftWebhookApi', data: { ...webhookLogin } },
+		{ name: 'Webhook login', type: 'httpBasicAuth', data: { ...webhookLogin } },
+		...tokenCredentials(sandbox, token),
+	] satisfies CredentialFile[];
+
+/** Those that hold a token that somebody has pasted. */
+const tokenCredentials = ({ url }: Sandbox, token: string): CredentialFile[] => [
+	{
+		name: 'Token in a header',
+		type: 'httpHeaderAuth',
+		data: { name: 'Authorization', value: `Token ${token}` },
+	},
+	{ name: 'Loop sender', type: 'loopSenderApi', data: { baseUrl: url, token } },
+];
+
+/**
+ * @param names which flows are published
+ * @param env more settings of n8n
+ */
+export async function startBench(
+	names: (name: string) => boolean,
+	{ env = {}, sandbox: given }: { env?: NodeJS.ProcessEnv; sandbox?: Sandbox } = {},
+): Promise<Bench> {
+	const sandbox = given ?? (await startSandbox({ keepTraffic: 20_000 }));
+	const flows = readFlows(names, sandbox.url);
+	const server = await startServer({
+		credentials: credentialFiles(sandbox, sandbox.tokens.issue()),
+		workflows: flows.map(({ flow }) => flow),
+		env: { N8N_CUSTOM_EXTENSIONS: nodesFolder, ...env },
+	});
+	const types = await server.rest.nodeTypes();
+	const urls = new Map(
+		flows.map(({ name, flow }) => [
+			name,
+			flow.nodes.flatMap((node) => webhookUrls(server.url, node, types))[0],
+		]),
+	);
+	const ids = new Map(flows.map(({ name }, index) => [name, server.workflows[index]?.id]));
+	await untilIdle(server.processId);
+	return {
+		sandbox,
+		server,
+		group: server.processId,
+		urlOf(flow) {
+			const url = urls.get(flow);
+			if (!url) throw new Error(`There is no webhook of a flow '${flow}'`);
+			return url;
+		},
+		async refresh() {
+			sandbox.reset();
+			const token = sandbox.tokens.issue();
+			for (const credential of tokenCredentials(sandbox, token))
+				await server.rest.putCredential(credential);
+		},
+		async statusOf(flow) {
+			const [newest] = await server.rest.executions({ workflowId: ids.get(flow), limit: 1 });
+			return newest?.status ?? 'none';
+		},
+		async close() {
+			await server.stop();
+			if (!given) await sandbox.close();
+		},
+	};
+}

@@ -1,0 +1,63 @@
+// A Redis of our own for n8n's queue: Debian's redis-server, on loopback, without anything on disk.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { freePort } from './freePort.mts';
+import { isInstalled } from './isInstalled.mts';
+
+export interface Service {
+	/** e.g. `redis://127.0.0.1:6379` */
+	url: URL;
+	stop(): Promise<void>;
+}
+
+/**
+ * The Redis that the environment variable TALKLIFT_REDIS_URL names, or else a new one.
+ *
+ * @throws when there is none and redis-server isn't installed, with what to install
+ */
+export async function startRedis(): Promise<Service> {
+	const given = process.env.TALKLIFT_REDIS_URL;
+	if (given) return { url: new URL(given), stop: async () => {} };
+	if (!isInstalled('redis-server'))
+		throw new Error(
+			'redis-server is missing: apt-get install redis-server, or name a Redis in TALKLIFT_REDIS_URL.',
+		);
+	const port = await freePort();
+	const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+	const server = spawn('redis-server', args, { stdio: 'ignore', cwd: tmpdir() });
+	const endWithUs = () => server.kill('SIGKILL');
+	process.once('exit', endWithUs);
+	const ended = once(server, 'exit');
+	const deadline = Date.now() + 20_000;
+	while (!(await answers(port))) {
+		if (server.exitCode !== null || Date.now() > deadline)
+			throw new Error(`redis-server did not start (exit code ${server.exitCode})`);
+		await sleep(50);
+	}
+	return {
+		url: new URL(`redis://127.0.0.1:${port}`),
+		async stop() {
+			process.removeListener('exit', endWithUs);
+			server.kill();
+			await ended;
+		},
+	};
+}
+
+/** Whether a Redis answers PING there. */
+function answers(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
+		const end = (answered: boolean) => {
+			socket.destroy();
+			resolve(answered);
+		};
+		socket.once('data', (answer) => end(answer.toString().startsWith('+PONG')));
+		socket.once('error', () => end(false));
+		socket.setTimeout(1_000, () => end(false));
+	});
+}

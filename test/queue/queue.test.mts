@@ -1,0 +1,192 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionStatus, StoredWorkflow, WorkflowFile } from '../../n8n/restClient.mts';
+import { type RunningQueue, startQueue } from '../../n8n/startQueue.mts';
+import { webhookUrls } from '../../n8n/waitForWebhooks.mts';
+import type { Sandbox } from '../../sandbox/sandbox.mts';
+import { startSandbox } from '../../sandbox/startSandbox.mts';
+import { buildFlow, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
+import { startClaim } from '../scenarios/chatting.mts';
+import { credentialFiles } from '../scenarios/credentialFiles.mts';
+
+/** How soon the others notice that a worker is gone; a minute and a half unless n8n is told otherwise. */
+const noticeSoon = {
+	QUEUE_WORKER_LOCK_DURATION: '8000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '1000',
+	QUEUE_WORKER_STALLED_INTERVAL: '2000',
+};
+
+const started = /Worker started execution (\d+)/g;
+
+describe('With a main, a webhook process and two workers', () => {
+	let sandbox: Sandbox;
+	let queue: RunningQueue;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		queue = await startQueue({ credentials: credentialFiles(sandbox), env: noticeSoon });
+	}, 600_000);
+	afterAll(async () => {
+		await queue?.stop();
+		await sandbox?.close();
+	}, 60_000);
+	beforeEach(() => sandbox.reset());
+
+	/** Publishes a flow and gives its address at the webhook process. */
+	async function deploy(flow: WorkflowFile): Promise<{ url: string; stored: StoredWorkflow }> {
+		const stored = await queue.main.rest.startWorkflow(flow);
+		const types = await queue.main.rest.nodeTypes();
+		const [url] = flow.nodes.flatMap((node) => webhookUrls(queue.webhookUrl, node, types));
+		if (!url) throw new Error(`The flow '${flow.name}' has no webhook`);
+		return { url, stored };
+	}
+
+	const validating = (parameters = {}) =>
+		buildFlow(
+			'validate',
+			[
+				triggerNode({ events: ['slotFilled'] }),
+				talkLiftNode('Validate', {
+					resource: 'slot',
+					operation: 'validate',
+					rules: { rule: [{ type: 'pattern', pattern: '\\d{9}' }] },
+					...parameters,
+				}),
+			],
+			['TalkLift Trigger → Validate'],
+		);
+
+	async function ended(id: string, count: number, timeoutMs = 60_000) {
+		const deadline = Date.now() + timeoutMs;
+		for (;;) {
+			const executions = await queue.main.rest.executions({ workflowId: id, limit: 100 });
+			const over = executions.filter(({ status }) => !['new', 'running'].includes(status));
+			if (over.length >= count) return over;
+			if (Date.now() > deadline)
+				throw new Error(`${over.length} of ${count} executions have ended: ${logs()}`);
+			await sleep(100);
+		}
+	}
+
+	const logs = () =>
+		[queue.webhook, ...queue.workers].map((running) => running.log().slice(-1500)).join('\n---\n');
+
+	/** How many executions each worker has begun. */
+	const begun = () => queue.workers.map((worker) => [...worker.log().matchAll(started)].length);
+
+	test('every event is worked on once, by both workers, with one sign-in', async () => {
+		const { url, stored } = await deploy(validating());
+		sandbox.setWebhook({ url, ...webhookLogin });
+		const signInsBefore = sandbox.signIns;
+
+		const first = await startClaim(sandbox);
+		await first.says('209192092');
+		await ended(stored.id, 1);
+		expect(sandbox.signIns - signInsBefore).toBe(1);
+
+		const chats = await Promise.all(Array.from({ length: 40 }, () => startClaim(sandbox)));
+		await Promise.all(chats.map((chat) => chat.says('209192092')));
+		const executions = await ended(stored.id, 41);
+
+		expect(new Set(executions.map(({ status }) => status))).toEqual(
+			new Set<ExecutionStatus>(['success']),
+		);
+		expect(sandbox.oracle.summary()).toMatchObject({
+			feedback: 41,
+			differentFeedback: 41,
+			mostTimes: 1,
+		});
+		expect(chats.map((chat) => chat.waitsFor()?.label)).toEqual(
+			chats.map(() => 'Date of Incident'),
+		);
+		// The token that one worker was given is the other one's, too.
+		expect(sandbox.signIns - signInsBefore).toBe(1);
+		expect(begun().every((count) => count > 0)).toBe(true);
+	}, 180_000);
+
+	test('tries are counted together, whichever worker counts', async () => {
+		const handOverMessage = 'A colleague will take over.';
+		const { url, stored } = await deploy(validating({ maxAttempts: 3, handOverMessage }));
+		sandbox.setWebhook({ url, ...webhookLogin });
+		const before = begun();
+		const chats = [];
+		for (let count = 0; count < 5; count += 1) chats.push(await startClaim(sandbox));
+		let done = 0;
+		for (const wrong of ['one', 'two', 'three'])
+			for (const chat of chats) {
+				await chat.says(wrong);
+				await ended(stored.id, (done += 1));
+			}
+		for (const chat of chats) {
+			const heard = chat.heard();
+			expect(heard).toHaveLength(3);
+			expect(heard.indexOf(handOverMessage)).toBe(2);
+		}
+		begun().forEach((count, worker) => expect(count).toBeGreaterThan(before[worker] ?? 0));
+	}, 180_000);
+
+	test('a worker that is killed in mid-run: nothing is sent twice, what was not sent is said, the rest goes on', async () => {
+		sandbox.latencyMs = 100;
+		const webhook = {
+			name: 'Webhook',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2.1,
+			webhookId: 'queue-send-many',
+			parameters: { httpMethod: 'POST', path: 'queue-send-many', options: {} },
+		};
+		const split = {
+			name: 'Messages',
+			type: 'n8n-nodes-base.splitOut',
+			typeVersion: 1,
+			parameters: { fieldToSplitOut: 'body.messages', options: {} },
+		};
+		const send = talkLiftNode('Send', {
+			resource: 'message',
+			operation: 'send',
+			eventSource: 'inputItem',
+			message: '={{ $json.text }}',
+		});
+		const many = await deploy(
+			buildFlow('send many', [webhook, split, send], ['Webhook → Messages', 'Messages → Send']),
+		);
+		const { url, stored } = await deploy(validating());
+		sandbox.setWebhook({ url, ...webhookLogin });
+		const messages = Array.from({ length: 300 }, () => sandbox.openSession()).map(
+			({ session, org, project }) => ({ session, org, project, text: 'Hello' }),
+		);
+
+		const startedBefore = new Map(queue.workers.map((worker) => [worker, begunBy(worker)]));
+		await fetch(many.url, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ messages }),
+		});
+		await sandbox.until(({ oracle }) => oracle.summary().messages >= 50, 60_000);
+		const busy = queue.workers.find((worker) => begunBy(worker) > (startedBefore.get(worker) ?? 0));
+		await busy?.kill();
+		const sentByThen = sandbox.oracle.summary().messages;
+		expect(queue.workers).toHaveLength(1);
+		expect(sentByThen).toBeLessThan(300);
+
+		// What comes in meanwhile waits for nobody.
+		const chats = await Promise.all(Array.from({ length: 5 }, () => startClaim(sandbox)));
+		await Promise.all(chats.map((chat) => chat.says('209192092')));
+		expect((await ended(stored.id, 5)).map(({ status }) => status)).toEqual(
+			chats.map(() => 'success'),
+		);
+
+		// n8n does not run it again: who has got the first messages would get them twice.
+		const [killed] = await ended(many.stored.id, 1);
+		expect(killed?.status).toBe('error');
+		const execution = await queue.main.rest.execution(killed?.id ?? '');
+		expect(execution.data.resultData.error?.message).toMatch(/stalled/i);
+		expect(sandbox.oracle.summary()).toMatchObject({ messages: sentByThen, mostTimes: 1 });
+
+		await queue.addWorker();
+		const late = await startClaim(sandbox);
+		await late.says('209192092');
+		await ended(stored.id, 6);
+		expect(late.waitsFor()?.label).toBe('Date of Incident');
+	}, 240_000);
+
+	const begunBy = (worker: { log(): string }) => [...worker.log().matchAll(started)].length;
+});
