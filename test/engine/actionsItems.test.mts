@@ -51,7 +51,7 @@ const blank = <Item extends { json: IDataObject }>(all: Item[], ...places: numbe
 describe('Many items', () => {
 	test('come out in input order, each linked to its own, and every session gets its texts in order', async () => {
 		const given = items(200, 3);
-		bench.sandbox.faults.set({ kind: 'slow', ms: 60, every: 4 });
+		bench.sandbox.faults.set({ kind: 'throttled', retryAfter: 0, every: 7, count: 12 });
 		const { status, items: output } = await bench.run(sendFlow(), [given]);
 		expect(status).toBe('success');
 		const sent = output('Send');
