@@ -334,7 +334,7 @@ describe('A stale answer', () => {
 		},
 	);
 
-	test('whose event tells no session is said at the node before it counts', async () => {
+	test('that is wrong and tells no session to write to is said at the node, and doesn't count', async () => {
 		const answer = changed(await bench.answer('1'), { session: undefined });
 		const validating = flow();
 		const { error } = await validate(validating, [answer]);
