@@ -106,7 +106,7 @@ export class RestRefusal extends Error {
 }
 
 /** Withdrawing and registering overlap in n8n: so many times in a row, and it has settled. */
-const settledTimes = 12;
+const settledTimes = 4;
 
 const finished = new Set<ExecutionStatus>(['success', 'error', 'canceled', 'crashed']);
 
@@ -274,7 +274,11 @@ export class RestClient {
 		if (nodes.length === 0) return [];
 		const nodeInfos = nodes.map(({ type, typeVersion }) => ({ name: type, version: typeVersion }));
 		const types = await this.call<WebhookType[]>('POST', '/rest/node-types', { nodeInfos });
-		return nodes.flatMap((node) => webhookUrls(this.url, node, types));
+		return nodes.flatMap((node) => {
+			// Here n8n leaves out the package's name.
+			const type = types.find(({ name }) => node.type.endsWith(`.${name}`));
+			return type ? webhookUrls(this.url, node, [{ ...type, name: node.type }]) : [];
+		});
 	}
 
 	/**
