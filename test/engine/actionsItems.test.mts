@@ -51,7 +51,7 @@ const blank = <Item extends { json: IDataObject }>(all: Item[], ...places: numbe
 describe('Many items', () => {
 	test('come out in input order, each linked to its own, and every session gets its texts in order', async () => {
 		const given = items(200, 3);
-		bench.sandbox.faults.set({ kind: 'slow', ms: 60, every: 4 });
+		bench.sandbox.faults.set({ kind: 'throttled', retryAfter: 0, every: 7, count: 12 });
 		const { status, items: output } = await bench.run(sendFlow(), [given]);
 		expect(status).toBe('success');
 		const sent = output('Send');
@@ -117,6 +117,13 @@ describe('Many items', () => {
 		const { items: output } = await bench.run(flow, [given]);
 		expect(output('Send').map(({ json }) => json.text)).toEqual(['text 0', 'text 2']);
 		expect(output('Send', 1)).toHaveLength(1);
+	});
+
+	test('whose options cannot be evaluated concern that item alone, also the first', async () => {
+		const channel = "={{ $json.text === 'text 0' ? $('Nowhere').first().json : 'WEB' }}";
+		const flow = sendFlow({ onError: 'continueErrorOutput' }, { channel });
+		const { items: output } = await bench.run(flow, [items(3, 3)]);
+		expect(output('Send').map(({ json }) => json.text)).toEqual(['text 1', 'text 2']);
 	});
 
 	test('are read each by its own expressions, options included', async () => {

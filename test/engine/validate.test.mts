@@ -334,6 +334,14 @@ describe('A stale answer', () => {
 		},
 	);
 
+	test('that is wrong and tells no session to write to is said at the node, and doesn't count', async () => {
+		const answer = changed(await bench.answer('1'), { session: undefined });
+		const validating = flow();
+		const { error } = await validate(validating, [answer]);
+		expect(error?.message).toBe('The event tells no session to write to');
+		expect(processedData.count(validating.id!, validating.nodes[1]!.id)).toBe(0);
+	});
+
 	test('whose event has lost its slot states is said at the node', async () => {
 		const bare = changed(await bench.answer(), { pending: null, slot_states: undefined });
 		const { error } = await validate(flow(), [bare]);
