@@ -49,7 +49,7 @@ export function readFlows(names: (name: string) => boolean, apiUrl: string) {
 	});
 }
 
-const credentialFiles = (sandbox: Sandbox, token: string) =>
+export const credentialFiles = (sandbox: Sandbox, token: string) =>
 	[
 		{
 			name: 'TalkLift account',

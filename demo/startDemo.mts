@@ -7,7 +7,6 @@ import { isPortTaken } from '../n8n/freePort.mts';
 import { installServer, serverVersion } from '../n8n/installServer.mts';
 import { startServer } from '../n8n/startServer.mts';
 import type { RunningServer } from '../n8n/startServer.mts';
-import { waitForWebhooks } from '../n8n/waitForWebhooks.mts';
 import { projectFolder } from '../n8n/workshop.mts';
 import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
@@ -126,14 +125,7 @@ function toSteps(options: DemoOptions, folder: string, signal: AbortSignal): Ste
 				const examples = readExamples(sandbox.url);
 				const record = join(folder, 'published.json');
 				const { published, kept } = await publishExamples(n8n.rest, examples, record);
-				await waitForWebhooks(n8n.rest, signal);
-				const types = await n8n.rest.nodeTypes();
-				started.connections = connectBots(
-					sandbox,
-					examples,
-					{ url: n8n.url, types },
-					webhookAccount,
-				);
+				started.connections = await connectBots(sandbox, examples, n8n.rest, webhookAccount);
 				const parts = [
 					published.length && `${published.length} published`,
 					kept.length && `${kept.length} as they were`,

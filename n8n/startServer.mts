@@ -21,7 +21,6 @@ import type {
 	WorkflowFile,
 } from './restClient.mts';
 import { serverSettings } from './serverSettings.mts';
-import { waitForWebhooks } from './waitForWebhooks.mts';
 
 export interface ServerOptions {
 	/** The packed package. Left out: `dist/` is packed first. `false`: n8n without the package. */
@@ -188,7 +187,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		const workflows: StoredWorkflow[] = [];
 		for (const workflow of options.workflows ?? [])
 			workflows.push(await rest.startWorkflow(workflow));
-		await waitForWebhooks(rest, giveUp);
+		for (const { id, active } of await rest.workflows())
+			if (active) await rest.waitForWebhooks(id, { signal: giveUp });
 		return {
 			...{ url, port, userFolder, owner, rest, credentials, workflows, ended, stop },
 			processId: keeper.pid ?? 0,

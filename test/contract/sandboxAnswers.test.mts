@@ -109,7 +109,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			['a scheme alone', 'Token', 'Invalid token header. No credentials provided.'],
 			['two tokens', 'Token a b', 'Invalid token header. Token string should not contain spaces.'],
 		])('answers 401 to %s', async (_, authorization, detail) => {
-			const headers = authorization === undefined ? {} : { authorization };
+			const headers: Record<string, string> = authorization ? { authorization } : {};
 			const answer = await call(sandbox.url + paths.message, { headers, body: message() });
 			expect([answer.status, answer.body]).toEqual([401, { detail }]);
 			expect(answer.headers['www-authenticate']).toBe('Token');

@@ -178,8 +178,13 @@ describe('With a main, a webhook process and two workers', () => {
 		const [killed] = await ended(many.stored.id, 1);
 		expect(killed?.status).toBe('error');
 		const execution = await queue.main.rest.execution(killed?.id ?? '');
-		expect(execution.data.resultData.error?.message).toMatch(/stalled/i);
-		expect(sandbox.oracle.summary()).toMatchObject({ messages: sentByThen, mostTimes: 1 });
+		expect(execution.data.resultData.error?.message).toContain(
+			'failed to be processed too many times',
+		);
+		const { messages: sentInAll, mostTimes } = sandbox.oracle.summary();
+		expect(mostTimes).toBe(1);
+		// Ten at most were under way.
+		expect(sentInAll - sentByThen).toBeLessThanOrEqual(10);
 
 		await queue.addWorker();
 		const late = await startClaim(sandbox);

@@ -2,7 +2,7 @@ import { Icon } from '../frame/Icon.mjs';
 import { toClock } from '../frame/toClock.mjs';
 import { useMedia } from '../frame/useMedia.mjs';
 import { useStickToEnd } from '../frame/useStickToEnd.mjs';
-import { html, useEffect } from '../preact.mjs';
+import { html, useLayoutEffect } from '../preact.mjs';
 import { Composer } from './Composer.mjs';
 import { FlowSign } from './FlowSign.mjs';
 import { focusComposer } from './focusComposer.mjs';
@@ -27,7 +27,7 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 
 	// A phone would cover half the chat with its keyboard after each button.
 	const hasKeyboard = useMedia('(pointer: fine)');
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (hasKeyboard) focusComposer();
 	}, []);
 	const then = () => hasKeyboard && focusComposer();

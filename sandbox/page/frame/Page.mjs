@@ -35,7 +35,7 @@ function Frame() {
 	};
 	const toPanel = (id) => {
 		setTab(id);
-		setTimeout(() => document.getElementById(`tab-${id}`)?.focus());
+		document.getElementById(`tab-${id}`)?.focus();
 	};
 	const toWebhook = (project) => {
 		setTab('settings');

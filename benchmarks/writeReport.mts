@@ -1,0 +1,80 @@
+import { contenders } from './contenders.mts';
+import type { Column, Results, Row, Table } from './result.mts';
+import { readTargets } from './targets.mts';
+
+const show = (value: number | undefined, digits: number): string =>
+	value === undefined || Number.isNaN(value)
+		? ''
+		: value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function cell(column: Column, row: Row, first: Row | undefined): string {
+	const value = row.values[column.key];
+	const shown = show(value, column.digits);
+	const base = first?.values[column.key];
+	if (!column.compared || row === first || !base || value === undefined) return shown;
+	return `${shown} (× ${show(value / base, 2)})`;
+}
+
+function writeTable({ title, how, columns, rows }: Table): string {
+	const hasStatus = rows.some(({ status }) => status !== undefined);
+	const head = ['', ...columns.map((column) => column.title), ...(hasStatus ? ['n8n says'] : [])];
+	const body = rows.map((row) => [
+		contenders[row.contender] ?? row.contender,
+		...columns.map((column) => cell(column, row, rows[0])),
+		...(hasStatus ? [row.status ?? ''] : []),
+	]);
+	const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
+	return [`## ${title}`, how, [head, rule, ...body].map(line).join('\n')].join('\n\n');
+}
+
+function writeTargets(results: Results): string {
+	const rows = readTargets(results)
+		.filter(({ found }) => found !== undefined)
+		.map(({ name, wanted, found, isReached }) => [
+			name,
+			wanted,
+			show(found, Number.isInteger(found) ? 0 : 2),
+			isReached ? 'yes' : 'no',
+		]);
+	if (rows.length === 0) return '';
+	const head = [
+		['What was to be reached', 'Wanted', 'Measured', 'Reached'],
+		['---', '---', '---:', '---'],
+	];
+	return ['## Targets', [...head, ...rows].map(line).join('\n')].join('\n\n');
+}
+
+/** The page of results, in Markdown. Everything in it comes from the run. */
+export function writeReport(results: Results): string {
+	const { surroundings, tables } = results;
+	const { versions, quick } = surroundings;
+	const place = [
+		['Date', surroundings.date.slice(0, 16).replace('T', ' ') + ' UTC'],
+		['n8n', versions.n8n],
+		['n8n-nodes-talklift', versions.package],
+		['Node.js', versions.node],
+		[
+			'Machine',
+			`${surroundings.processor}, ${surroundings.cores} cores, ${Math.round(surroundings.memoryGb)} GB, ${surroundings.system}`,
+		],
+		[
+			'Load before and after',
+			`${surroundings.loadBefore.toFixed(1)}, ${surroundings.loadAfter.toFixed(1)}`,
+		],
+	];
+	return `${[
+		'# Benchmarks',
+		'Written by `npm run bench`: one real n8n, all contenders in turn (interleaved), medians. The sandbox stands for TalkLift, on the same machine. The flows are in [benchmarks/flows](../benchmarks/flows) and can be imported. In brackets: the ratio to the first row.',
+		...(quick
+			? ['**A quick run: fewer rounds and messages, to see that it works. Not to be quoted.**']
+			: []),
+		[['', ''], ['---', '---'], ...place].map(line).join('\n'),
+		'![The benchmarks as a chart](benchmarks.svg)',
+		writeTargets(results),
+		...Object.values(tables).map(writeTable),
+	]
+		.filter(Boolean)
+		.join('\n\n')}\n`;
+}
