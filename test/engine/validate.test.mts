@@ -334,7 +334,7 @@ describe('A stale answer', () => {
 		},
 	);
 
-	test('that is wrong and tells no session to write to is said at the node, and doesn't count', async () => {
+	test('that is wrong and tells no session to write to is said at the node, and never counts', async () => {
 		const answer = changed(await bench.answer('1'), { session: undefined });
 		const validating = flow();
 		const { error } = await validate(validating, [answer]);
