@@ -192,7 +192,9 @@ const ensureInstalled = async () => {
 /** Runs the script with the project's own Node.js, and ends as it ends. */
 const run = (args) => {
 	const node = existsSync(ownNode) ? ownNode : process.execPath;
-	const child = spawn(node, args, { stdio: 'inherit' });
+	// Shipped code is CommonJS once built, so package.json doesn't say that sources are modules.
+	const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+	const child = spawn(node, [quiet, ...args], { stdio: 'inherit' });
 	// Ctrl-C reaches both; the script decides when it is done.
 	process.on('SIGINT', () => {});
 	for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

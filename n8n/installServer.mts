@@ -13,10 +13,15 @@ const source = join(import.meta.dirname, 'server');
 const npmSettings = join(import.meta.dirname, '..', '.npmrc');
 
 const lockfile = readFileSync(join(source, 'package-lock.json'), 'utf8');
-const { packages } = JSON.parse(lockfile) as { packages: Record<string, { version?: string }> };
+const { packages } = JSON.parse(lockfile) as {
+	packages: Record<string, { version?: string; optional?: boolean }>;
+};
 
 /** e.g. `2.41.1` */
 export const serverVersion = packages['node_modules/n8n']?.version ?? 'unknown';
+
+/** The packages that every machine gets, e.g. `node_modules/n8n`. */
+const paths = Object.keys(packages).filter((path) => path && !packages[path]?.optional);
 
 const fingerprint = createHash('sha256').update(lockfile).digest('hex');
 
@@ -53,7 +58,6 @@ const number = new Intl.NumberFormat('en').format;
 
 /** Reports how many packages are in place, every two seconds, until the returned function is called. */
 function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
-	const paths = Object.keys(packages).filter(Boolean);
 	const timer = setInterval(() => {
 		const there = countPackages(folder, paths);
 		report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
@@ -61,13 +65,8 @@ function watchPackages(folder: string, report: (detail: string, done: number) =>
 	return () => clearInterval(timer);
 }
 
-async function hasCommand(command: string): Promise<boolean> {
-	try {
-		return (await runCommand(command, ['--version'])).code === 0;
-	} catch {
-		return false;
-	}
-}
+const hasCommand = async (command: string): Promise<boolean> =>
+	(await runCommand(command, ['--version'])).code === 0;
 
 /** What a native build needs and this machine lacks, with the command that installs it. */
 async function explainBuild(): Promise<string> {
@@ -125,10 +124,9 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
 		copyFileSync(join(source, file), join(folder, file));
 	copyFileSync(npmSettings, join(folder, '.npmrc'));
 
-	const total = Object.keys(packages).length;
 	options.onProgress?.({
 		step: 'downloading',
-		detail: `n8n ${serverVersion}, ${number(total)} packages`,
+		detail: `n8n ${serverVersion}, ${number(paths.length)} packages`,
 		done: 0,
 	});
 	const stopWatching = watchPackages(folder, (detail, done) =>
@@ -149,6 +147,15 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
 	await buildNatives(folder, options);
 }
 
+const serverFolder = (workshop = workshopFolder()) => join(workshop, `n8n-${serverVersion}`);
+const markerOf = (folder: string) => join(folder, '.installed');
+
+/** Whether the workshop has the n8n of the lockfile, completely. */
+export function isServerInstalled(workshop?: string): boolean {
+	const marker = markerOf(serverFolder(workshop));
+	return existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint;
+}
+
 /**
  * Gives the n8n server of the workshop, and installs it first when it isn't there or isn't the one in
  * the lockfile: minutes, about 3 GB. A broken-off installation is begun again (npm keeps what it has
@@ -157,25 +164,24 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
  * @throws with what is missing and what to do about it
  */
 export async function installServer(options: InstallOptions = {}): Promise<InstalledServer> {
-	const folder = join(options.workshop ?? workshopFolder(), `n8n-${serverVersion}`);
-	const marker = join(folder, '.installed');
-	const isThere = () => existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint;
+	const { workshop, onProgress } = options;
+	const folder = serverFolder(workshop);
 	const server = {
 		folder,
 		script: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
 		version: serverVersion,
 	};
-	if (isThere()) return server;
+	if (isServerInstalled(workshop)) return server;
 	await holdLock(
 		`${folder}.lock`,
 		async () => {
-			if (isThere()) return;
-			rmSync(marker, { force: true });
+			if (isServerInstalled(workshop)) return;
+			rmSync(markerOf(folder), { force: true });
 			await install(folder, options);
-			writeFileSync(marker, fingerprint);
+			writeFileSync(markerOf(folder), fingerprint);
 		},
 		() =>
-			options.onProgress?.({
+			onProgress?.({
 				step: 'waiting',
 				detail: 'for another installation of n8n in this workshop',
 			}),

@@ -1,17 +1,16 @@
-// Runs n8n and outlives nobody: when whoever started this process ends, however it ends, its end of
-// the pipe closes, and n8n with everything n8n started is ended too.
-//   node keeper.mjs <n8n script> [argument ...]
+// Runs a program that must not be left behind: when whoever started this process ends, however it
+// ends, its end of the pipe closes, and the program with everything it started is ended too.
+//   node keeper.mjs <program> [argument ...]
 import { spawn } from 'node:child_process';
 
 const patienceMs = 8000;
 
-const child = spawn(process.execPath, process.argv.slice(2), {
-	stdio: ['ignore', 'inherit', 'inherit'],
-});
+const [program = '', ...args] = process.argv.slice(2);
+const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 
 let ending = false;
 
-/** This process leads a process group of its own: n8n and its runners are in it. */
+/** This process leads a process group of its own: the program and what it starts are in it. */
 const signalGroup = (signal) => {
 	try {
 		if (process.platform === 'win32') child.kill(signal);
@@ -29,7 +28,7 @@ const end = () => {
 };
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end);
-// Nobody may read what n8n prints any more.
+// Nobody may read what the program prints any more.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 process.stdin.on('end', end);
@@ -41,7 +40,7 @@ child.once('error', (error) => {
 	process.exit(1);
 });
 child.once('exit', (code, signal) => {
-	// A runner that is still there must not stay behind.
+	// What it started and is still there must not stay behind.
 	ending = true;
 	signalGroup('SIGTERM');
 	process.exitCode = code ?? (signal ? 1 : 0);

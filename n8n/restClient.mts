@@ -1,6 +1,10 @@
 // n8n's own REST interface, as its editor uses it: what demo and tests need of it, with types.
 import { parse as parseFlatted } from 'flatted';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IConnections, IDataObject, INode, IRun, IWorkflowSettings } from 'n8n-workflow';
+
+import { isWebhookRegistered, webhookUrls } from './webhookUrls.mts';
+import type { WebhookType } from './webhookUrls.mts';
 
 export interface WorkflowFile {
 	/** Kept by n8n: the same file always is the same workflow. */
@@ -61,12 +65,10 @@ export interface ConnectionTest {
 	message: string;
 }
 
-/** What n8n's `/types/nodes.json` says of a node type; the fields used here. */
-export interface NodeTypeDescription {
-	name: string;
+/** What n8n says of a node type; the fields used here. */
+export interface NodeTypeDescription extends WebhookType {
 	displayName: string;
 	version: number | number[];
-	webhooks?: Array<{ path: string; isFullPath?: boolean | string; httpMethod: string }>;
 	usableAsTool?: boolean;
 }
 
@@ -84,6 +86,15 @@ export interface ExecutionQuery {
 	limit?: number;
 }
 
+export interface WebhookPatience {
+	registered?: boolean;
+	/** How often in a row it must have been so, 1 when left out. */
+	times?: number;
+	/** 30 seconds when left out. */
+	timeoutMs?: number;
+	signal?: AbortSignal;
+}
+
 /** n8n's answer was not a success: its status and its own words. */
 export class RestRefusal extends Error {
 	readonly status: number;
@@ -94,9 +105,10 @@ export class RestRefusal extends Error {
 	}
 }
 
-const finished = new Set<ExecutionStatus>(['success', 'error', 'canceled', 'crashed']);
+/** Withdrawing and registering overlap in n8n: so many times in a row, and it has settled. */
+const settledTimes = 4;
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const finished = new Set<ExecutionStatus>(['success', 'error', 'canceled', 'crashed']);
 
 /** A session of one user with one n8n. Sign in first: `setUpOwner` or `signIn`. */
 export class RestClient {
@@ -247,16 +259,53 @@ export class RestClient {
 		});
 	}
 
-	/** Publishes the workflow as it is now stored; when this resolves its webhooks are registered. */
+	/** Publishes the workflow as it is now stored; when this resolves its webhooks answer. */
 	async activateWorkflow({
 		id,
 		versionId,
 	}: Pick<StoredWorkflow, 'id' | 'versionId'>): Promise<void> {
 		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+		await this.waitForWebhooks(id);
 	}
 
+	/** Where the workflow's webhooks are, once it is published. */
+	async webhooksOf(id: string): Promise<string[]> {
+		const nodes = (await this.workflow(id)).nodes.filter(({ webhookId }) => webhookId);
+		if (nodes.length === 0) return [];
+		const nodeInfos = nodes.map(({ type, typeVersion }) => ({ name: type, version: typeVersion }));
+		const types = await this.call<WebhookType[]>('POST', '/rest/node-types', { nodeInfos });
+		return nodes.flatMap((node) => {
+			// Here n8n leaves out the package's name.
+			const type = types.find(({ name }) => node.type.endsWith(`.${name}`));
+			return type ? webhookUrls(this.url, node, [{ ...type, name: node.type }]) : [];
+		});
+	}
+
+	/**
+	 * Resolves when all of the workflow's webhooks are registered, or none is any more. n8n says that it
+	 * has published or withdrawn a workflow a moment before that shows; after a start, before it begins.
+	 *
+	 * @throws when that isn't so after `timeoutMs`
+	 */
+	async waitForWebhooks(
+		id: string,
+		{ registered = true, times = 1, timeoutMs = 30_000, signal }: WebhookPatience = {},
+	): Promise<void> {
+		const deadline = Date.now() + timeoutMs;
+		for (const webhook of await this.webhooksOf(id))
+			for (let seen = 0; seen < times;) {
+				const holds = (await isWebhookRegistered(webhook, signal)) === registered;
+				seen = holds ? seen + 1 : 0;
+				if (Date.now() > deadline)
+					throw new Error(`n8n did not ${registered ? 'register' : 'withdraw'} ${webhook}`);
+				if (seen < times) await sleep(50, undefined, { signal });
+			}
+	}
+
+	/** When this resolves, its webhooks are unknown. */
 	async deactivateWorkflow(id: string): Promise<void> {
 		await this.call('POST', `/rest/workflows/${id}/deactivate`, {});
+		await this.waitForWebhooks(id, { registered: false });
 	}
 
 	async deleteWorkflow(id: string): Promise<void> {
@@ -273,12 +322,18 @@ export class RestClient {
 	 */
 	async startWorkflow(workflow: WorkflowFile): Promise<StoredWorkflow> {
 		const known =
-			workflow.id !== undefined && (await this.workflows()).some(({ id }) => id === workflow.id);
-		const stored =
-			known && workflow.id !== undefined
-				? await this.changeWorkflow(workflow.id, workflow)
-				: await this.createWorkflow(workflow);
+			workflow.id === undefined
+				? undefined
+				: (await this.workflows()).find(({ id }) => id === workflow.id);
+		// Straight from one published version to the next, n8n still runs the old one for a moment.
+		if (known?.active) await this.deactivateWorkflow(known.id);
+		const times = known?.active ? settledTimes : 1;
+		if (known?.active) await this.waitForWebhooks(known.id, { registered: false, times });
+		const stored = known
+			? await this.changeWorkflow(known.id, workflow)
+			: await this.createWorkflow(workflow);
 		await this.activateWorkflow(stored);
+		await this.waitForWebhooks(stored.id, { times });
 		return { ...stored, active: true };
 	}
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 
 export interface CommandResult {
 	code: number | null;
@@ -9,31 +10,42 @@ export interface CommandResult {
 export interface CommandOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
-	/** Ends the command (SIGTERM) when aborted; the promise then rejects with the signal's reason. */
+	/** Ends the command and what it started; the promise rejects with the signal's reason when it is gone. */
 	signal?: AbortSignal;
-	onOutput?: (text: string) => void;
 }
 
 const keptCharacters = 200_000;
+const keeper = join(import.meta.dirname, 'keeper.mjs');
 
-/** Runs a program to its end, without a shell. Rejects only when it can't be started or was aborted. */
+/**
+ * Runs a program to its end, without a shell. It is ended when this process ends before it. Rejects only
+ * when it was aborted; a program that can't be started gives code 1.
+ */
 export function runCommand(
 	file: string,
 	args: readonly string[],
-	{ cwd, env, signal, onOutput }: CommandOptions = {},
+	{ cwd, env, signal }: CommandOptions = {},
 ): Promise<CommandResult> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(file, args, { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(process.execPath, [keeper, file, ...args], {
+			...{ cwd, env, stdio: ['pipe', 'pipe', 'pipe'] },
+			detached: process.platform !== 'win32',
+		});
 		let output = '';
 		const collect = (chunk: Buffer) => {
-			const text = chunk.toString();
-			output = (output + text).slice(-keptCharacters);
-			onOutput?.(text);
+			output = (output + chunk.toString()).slice(-keptCharacters);
 		};
 		child.stdout.on('data', collect);
 		child.stderr.on('data', collect);
+		const end = () => child.stdin.end();
+		if (signal?.aborted) end();
+		signal?.addEventListener('abort', end);
 		child.once('error', reject);
-		child.once('close', (code) => resolve({ code, output }));
+		child.once('close', (code) => {
+			signal?.removeEventListener('abort', end);
+			if (signal?.aborted) reject(signal.reason);
+			else resolve({ code, output });
+		});
 	});
 }
 

@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from './freePort.mts';
@@ -20,7 +21,6 @@ import type {
 	WorkflowFile,
 } from './restClient.mts';
 import { serverSettings } from './serverSettings.mts';
-import { waitForWebhooks } from './waitForWebhooks.mts';
 
 export interface ServerOptions {
 	/** The packed package. Left out: `dist/` is packed first. `false`: n8n without the package. */
@@ -86,6 +86,7 @@ function isGroupGone(processId: number): boolean {
 
 /** Ends the keeper's whole group: asks first, then insists. */
 async function endGroup(keeper: ChildProcess, ended: Promise<unknown>): Promise<void> {
+	keeper.ref();
 	keeper.stdin?.end();
 	await ended;
 	const processId = keeper.pid ?? 0;
@@ -95,7 +96,7 @@ async function endGroup(keeper: ChildProcess, ended: Promise<unknown>): Promise<
 	}
 }
 
-async function waitUntilReady(url: string, { signal, timeoutMs = 120_000 }: ServerOptions) {
+async function waitUntilReady(url: string, timeoutMs: number, signal: AbortSignal): Promise<void> {
 	const deadline = Date.now() + timeoutMs;
 	for (;;) {
 		signal?.throwIfAborted();
@@ -122,9 +123,9 @@ async function waitUntilReady(url: string, { signal, timeoutMs = 120_000 }: Serv
  * @throws when n8n ends or isn't ready in time (with what it printed), or refuses a workflow
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-	const { owner = defaultOwner, env = {}, signal } = options;
+	const { owner = defaultOwner, env = {}, timeoutMs = 120_000, signal } = options;
 	const script = options.script ?? (await installServer({ signal })).script;
-	const [freeOne, brokerPort] = [options.port ?? (await freePort()), await freePort()];
+	const port = options.port ?? (await freePort());
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'talklift-n8n-'));
 	mkdirSync(userFolder, { recursive: true });
 	const removeFolder = () => {
@@ -136,11 +137,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 			options.packageTarball ?? (await packPackage(join(userFolder, 'package'))),
 		);
 
-	const port = freeOne;
+	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const keeper = spawn(
 		process.execPath,
-		[join(import.meta.dirname, 'keeper.mjs'), script, 'start'],
+		[join(import.meta.dirname, 'keeper.mjs'), process.execPath, script, 'start'],
 		{
 			stdio: ['pipe', 'pipe', 'pipe'],
 			detached: process.platform !== 'win32',
@@ -160,19 +161,24 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 	};
 	keeper.stdout.on('data', collect);
 	keeper.stderr.on('data', collect);
+	// A forgotten `stop` must not keep this process from ending: n8n then ends with it.
+	keeper.unref();
+	for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr])
+		if (pipe instanceof Socket) pipe.unref();
 	const ended = new Promise<number | null>((resolve) => keeper.once('exit', resolve));
+	const endedEarly = new AbortController();
+	void ended.then((code) =>
+		endedEarly.abort(new Error(`n8n ended with code ${code} before it was ready`)),
+	);
+	const giveUp = AbortSignal.any([endedEarly.signal, ...(signal ? [signal] : [])]);
 	const stop = async () => {
 		await endGroup(keeper, ended);
 		removeFolder();
 	};
 
 	try {
-		const endedEarly = ended.then((code) => {
-			throw new Error(`n8n ended with code ${code} before it was ready`);
-		});
 		const rest = new RestClient(url);
-		await Promise.race([waitUntilReady(url, options), endedEarly]);
-		endedEarly.catch(() => {});
+		await waitUntilReady(url, timeoutMs, giveUp);
 		await rest.signInOrSetUp(owner);
 		for (const table of options.dataTables ?? []) await rest.putDataTable(table);
 		const credentials: StoredCredential[] = [];
@@ -181,7 +187,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		const workflows: StoredWorkflow[] = [];
 		for (const workflow of options.workflows ?? [])
 			workflows.push(await rest.startWorkflow(workflow));
-		await waitForWebhooks(rest, signal);
+		for (const { id, active } of await rest.workflows())
+			if (active) await rest.waitForWebhooks(id, { signal: giveUp });
 		return {
 			...{ url, port, userFolder, owner, rest, credentials, workflows, ended, stop },
 			processId: keeper.pid ?? 0,

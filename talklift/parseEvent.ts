@@ -1,5 +1,5 @@
 import { answersOf } from './answersOf.ts';
-import type { Channel, Id, Slot, SlotState, TalkLiftEvent } from './event.ts';
+import type { Channel, Id, Slot, TalkLiftEvent } from './event.ts';
 import { eventId } from './eventId.ts';
 import { eventTypes, type EventType } from './eventTypes.ts';
 import { pendingSlot } from './pendingSlot.ts';
@@ -70,79 +70,54 @@ function typeOf(entry: JsonObject, name: string): EventType {
 }
 
 function readModuleCompleted(entry: JsonObject, module: string, channel?: Channel): TalkLiftEvent {
-	const event = eventTypes.moduleCompleted.event;
-	const { story_state, session, updated_at, ...state } = readState(entry, entry);
-	return withoutMissing({
-		event,
-		event_id: eventId([event, module, session, story_state, updated_at]),
-		module,
-		session,
-		project: state.project,
-		org: state.org,
-		story: state.story,
-		story_state,
-		channel,
-		answers: answersOf(entry.slot_states),
-		slot_states: slotStatesOf(entry),
-		created_at: state.created_at,
-		updated_at,
-	});
+	const { event } = eventTypes.moduleCompleted;
+	const { where, when } = readConversation(entry, entry, channel);
+	const { session, story_state } = where;
+	const event_id = eventId([event, module, session, story_state, when.updated_at]);
+	return withoutMissing({ event, event_id, module, ...where, ...when });
 }
 
 function readSlotFilled(entry: JsonObject, module: string, channel?: Channel): TalkLiftEvent {
-	const event = eventTypes.slotFilled.event;
+	const { event } = eventTypes.slotFilled;
 	const slot = (isObject(entry.slot) ? entry.slot : {}) as unknown as Slot;
 	const slotState = isObject(entry.slot_state) ? entry.slot_state : {};
-	const { story_state, session, updated_at, ...state } = readState(slotState, entry);
+	const { where, when } = readConversation(slotState, entry, channel);
+	const { session, story_state } = where;
+	const found = pendingSlot({ ...slot }, slotState.slot_states);
+	const pending = found.found ? found.state : null;
 	const value = readText(entry.value) ?? '';
-	const pending = pendingSlot({ ...slot }, slotState.slot_states);
-	const reported = pending.found ? pending.state : null;
+	const parts = [session, story_state, slot.id, pending?.id, value, when.updated_at];
 	return withoutMissing({
 		event,
-		event_id: eventId([
-			event,
-			module,
-			session,
-			story_state,
-			slot.id,
-			reported?.id,
-			value,
-			updated_at,
-		]),
+		event_id: eventId([event, module, ...parts]),
 		module,
-		slot_label: readText(slot.label) ?? readText(reported?.slot_label) ?? '',
+		slot_label: readText(slot.label) ?? readText(pending?.slot_label) ?? '',
 		value,
-		session,
-		project: state.project,
-		org: state.org,
-		story: state.story,
-		story_state,
-		channel,
-		answers: answersOf(slotState.slot_states),
+		...where,
 		slot,
-		pending: reported,
-		slot_states: slotStatesOf(slotState),
-		created_at: state.created_at,
-		updated_at,
+		pending,
+		...when,
 	});
 }
 
 /** What both kinds tell of the conversation; the entry is asked where the state doesn't say. */
-function readState(state: JsonObject, entry: JsonObject) {
+function readConversation(state: JsonObject, entry: JsonObject, channel: Channel | undefined) {
 	const id = (field: string): Id | undefined => readId(state[field]) ?? readId(entry[field]);
-	return {
+	const where = {
 		session: id('session'),
 		project: id('project'),
 		org: id('org'),
 		story: id('story'),
 		story_state: readId(state.id),
+		channel,
+		answers: answersOf(state.slot_states),
+	};
+	const when = {
+		slot_states: Array.isArray(state.slot_states) ? state.slot_states : [],
 		created_at: readText(state.created_at),
 		updated_at: readText(state.updated_at),
 	};
-}
-
-function slotStatesOf(state: JsonObject): SlotState[] {
-	return Array.isArray(state.slot_states) ? state.slot_states : [];
+	return { where, when };
 }
 
 function withoutMissing(event: Record<string, unknown>): TalkLiftEvent {

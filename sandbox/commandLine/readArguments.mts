@@ -53,7 +53,8 @@ function readFlags(args: readonly string[]) {
 	try {
 		return parseArgs({ args: [...args], options: flags }).values;
 	} catch (error) {
-		throw new Refusal(error instanceof Error ? error.message : String(error));
+		const [sentence = ''] = String(error instanceof Error ? error.message : error).split('. ');
+		throw new Refusal(sentence);
 	}
 }
 

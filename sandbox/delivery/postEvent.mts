@@ -75,11 +75,16 @@ function explain(error: unknown, url: string, timeoutMs: number): DeliveryFailur
 	return { reason: 'other', message: `${host} could not be reached: ${message}` };
 }
 
+/** Read by shape: what comes from undici and from an abort signal isn't always an `Error` of this realm. */
 function read(error: unknown): { name: string; code: string; message: string } {
-	if (!(error instanceof Error)) return { name: '', code: '', message: String(error) };
+	const { name, code, message, errors } = fieldsOf(error);
 	// localhost gives one error for each of its addresses.
-	const inner = error instanceof AggregateError ? error.errors[0] : error;
-	const code =
-		'code' in error ? error.code : inner instanceof Error && 'code' in inner && inner.code;
-	return { name: error.name, code: `${code || ''}`, message: error.message };
+	const inner = Array.isArray(errors) ? fieldsOf(errors[0]).code : undefined;
+	return { name: `${name ?? ''}`, code: `${code ?? inner ?? ''}`, message: `${message ?? ''}` };
+}
+
+function fieldsOf(
+	error: unknown,
+): Partial<Record<'name' | 'code' | 'message' | 'errors', unknown>> {
+	return typeof error === 'object' && error !== null ? error : { message: error };
 }

@@ -9,9 +9,10 @@ export async function listen(app: FastifyInstance, port: number, host: string): 
 		await app.listen({ port, host });
 	} catch (error) {
 		await app.close();
-		if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
+		const { code } = error as NodeJS.ErrnoException;
+		if (code !== 'EADDRINUSE') throw error;
 		const message = `Port ${port} of ${host} is in use: something else listens there already`;
-		throw Object.assign(new Error(message, { cause: error }), { code: error.code });
+		throw Object.assign(new Error(message, { cause: error }), { code });
 	}
 	const address = app.server.address();
 	const taken = typeof address === 'object' && address ? address.port : port;

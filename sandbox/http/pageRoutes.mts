@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
 const pageFolder = join(import.meta.dirname, '..', 'page');
@@ -12,6 +11,17 @@ const vendored = {
 	'/vendor/htm-preact-standalone.mjs': join(packages, 'htm', 'preact', 'standalone.module.js'),
 };
 
+const contentTypes: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.mjs': 'text/javascript; charset=utf-8',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.woff2': 'font/woff2',
+};
+
 const pageHeaders = {
 	'content-security-policy':
 		"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -20,18 +30,30 @@ const pageHeaders = {
 	'cache-control': 'no-cache',
 };
 
-/** The chat page. */
+/**
+ * The chat page: the files that its folder holds when the sandbox starts, each under its own path, so
+ * that nothing else can be asked for. They are read anew each time: a page at work shows on reload.
+ */
 export function pageRoutes(app: FastifyInstance, _options: object, done: () => void): void {
-	app.addHook('onSend', async (_request, reply) => {
-		reply.headers(pageHeaders);
-	});
-	for (const [path, file] of Object.entries(vendored)) {
-		app.get(path, async (_request, reply) =>
-			reply.type('text/javascript; charset=utf-8').send(await readFile(file)),
-		);
-	}
-	if (existsSync(pageFolder)) {
-		app.register(fastifyStatic, { root: pageFolder, cacheControl: false });
+	for (const [path, file] of Object.entries({ ...vendored, ...pageFiles() })) {
+		app.get(path, async (_request, reply) => {
+			const contents = await readFile(file);
+			const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+			return await reply.headers(pageHeaders).type(type).send(contents);
+		});
 	}
 	done();
+}
+
+function pageFiles(): Record<string, string> {
+	if (!existsSync(pageFolder)) return {};
+	const entries = readdirSync(pageFolder, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+	const routes = files.map((file) => {
+		const path = file.slice(pageFolder.length).replaceAll('\\', '/');
+		return [path === '/index.html' ? '/' : path, file];
+	});
+	return Object.fromEntries(routes);
 }

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, htmlPage } from '../api/answer.mts';
@@ -64,21 +63,24 @@ export async function serveCall(
 	const { answer, manner, slowMs } = endpoint
 		? answerWithFaults(endpoint, around.faults, notes, process)
 		: { answer: process(notes), manner: 'whole' as const, slowMs: 0 };
+	const body = typeof answer?.body === 'string' ? answer.body : JSON.stringify(answer?.body ?? '');
+	const noteEnd = () =>
+		finish({
+			...(session === undefined ? {} : { session }),
+			...(answer ? { state: 'answered', status: answer.status } : { state: 'dropped' }),
+			response: answer ? mask(body) : '',
+			ms: Math.round(performance.now() - from),
+			faults: hits,
+		});
 	try {
 		const waitMs = Math.max(around.latencyMs() - (performance.now() - from), slowMs);
 		if (waitMs > 0) await sleep(waitMs, undefined, { signal: closing });
-		await send(reply.raw, answer, manner, closing);
+		if (answer) return await writeAnswer(reply.raw, answer, manner, { closing, noteEnd });
+		noteEnd();
+		reply.raw.destroy();
 	} catch (error) {
 		if (!closing.aborted) throw error;
 	}
-	const body = typeof answer?.body === 'string' ? answer.body : JSON.stringify(answer?.body ?? '');
-	finish({
-		...(session === undefined ? {} : { session }),
-		...(answer ? { state: 'answered', status: answer.status } : { state: 'dropped' }),
-		response: answer ? mask(body) : '',
-		ms: Math.round(performance.now() - from),
-		faults: hits,
-	});
 }
 
 interface Outcome {
@@ -135,14 +137,4 @@ function answerWithFaults(
 		const { body = '[object Object]' } = malformed;
 		return { answer: { status: body === '' ? 204 : 200, body } };
 	}
-}
-
-async function send(
-	response: ServerResponse,
-	answer: Answer | undefined,
-	manner: Manner,
-	closing: AbortSignal,
-): Promise<void> {
-	if (answer) await writeAnswer(response, answer, manner, closing);
-	else response.destroy();
 }

@@ -5,12 +5,19 @@ import type { Answer } from '../api/answer.mts';
 /** How an answer goes over the wire. `truncated` stops in the middle of the body. */
 export type Manner = 'whole' | 'truncated' | { msPerByte: number };
 
+interface Writing {
+	/** Aborted when the sandbox closes. */
+	closing: AbortSignal;
+	/** Called before the last of it goes out: whoever has the answer finds it noted. */
+	noteEnd: () => void;
+}
+
 /** Writes an answer with the headers the framework gives: an object as JSON, text as HTML. */
 export async function writeAnswer(
 	response: ServerResponse,
 	{ status, body, headers }: Answer,
 	manner: Manner,
-	closing: AbortSignal,
+	{ closing, noteEnd }: Writing,
 ): Promise<void> {
 	const isJson = typeof body !== 'string';
 	const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body), 'utf8');
@@ -22,18 +29,21 @@ export async function writeAnswer(
 		...headers,
 	});
 	if (manner === 'whole') {
+		noteEnd();
 		response.end(bytes);
 	} else if (manner === 'truncated') {
 		await new Promise<void>((written) => {
 			response.write(bytes.subarray(0, bytes.length >> 1), () => written());
 		});
+		noteEnd();
 		response.destroy();
 	} else {
-		for (const byte of bytes) {
-			if (response.destroyed) return;
+		for (const byte of bytes.subarray(0, -1)) {
+			if (response.destroyed) break;
 			response.write(Buffer.of(byte));
 			await sleep(manner.msPerByte, undefined, { signal: closing });
 		}
-		response.end();
+		noteEnd();
+		response.end(bytes.subarray(-1));
 	}
 }

@@ -102,7 +102,8 @@ describe("n8n's editor", () => {
 		const password = page.getByTestId('parameter-input-password').locator('input');
 		await password.fill('wrong');
 		await page.getByTestId('credential-save-button').click();
-		await page.getByText('TalkLift did not accept the e-mail and password').waitFor();
+		await page.getByText('More details').click();
+		await page.getByText(/TalkLift did not accept the e-mail and password/).waitFor();
 
 		await password.fill(sandbox.account.password);
 		await page.getByTestId('credential-save-button').click();

@@ -5,6 +5,7 @@ import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { errorHints } from '../../talklift/errorHints.ts';
 import type { FailureReason } from '../../talklift/outcome.ts';
+import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 
 const type = 'talkLiftApi';
 let server: RunningServer;
@@ -27,19 +28,8 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-const withPassword = (changes = {}) => ({
-	baseUrl: sandbox.url,
-	authentication: 'password',
-	...sandbox.account,
-	...changes,
-});
-
-const withApiToken = (apiToken: string, changes = {}) => ({
-	baseUrl: sandbox.url,
-	authentication: 'apiToken',
-	apiToken,
-	...changes,
-});
+const withPassword = (changes = {}) => passwordData(sandbox, changes);
+const withApiToken = (apiToken: string, changes = {}) => apiTokenData(sandbox, apiToken, changes);
 
 const store = async (data: object) =>
 	await server.rest.createCredential({

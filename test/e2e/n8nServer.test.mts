@@ -106,7 +106,7 @@ describe('a started n8n', () => {
 		const response = await say(server, 'hello');
 		expect(response.status).toBe(200);
 		expect(await response.json()).toEqual({ said: 'hello' });
-		expect((await say(server, 'hello', 'wrong')).status).toBe(403);
+		expect((await say(server, 'hello', 'wrong')).status).toBe(401);
 	});
 
 	it('tells what an execution gave, node by node', async () => {
@@ -181,6 +181,9 @@ it('n8n ends when the process that started it is killed', async () => {
 });
 
 it('says what n8n printed when it can not start', async () => {
-	const start = startServer({ packageTarball: false, env: { DB_TYPE: 'no-such-database' } });
+	const start = startServer({
+		packageTarball: false,
+		env: { DB_TYPE: 'postgresdb', DB_POSTGRESDB_HOST: '127.0.0.1', DB_POSTGRESDB_PORT: '9' },
+	});
 	await expect(start).rejects.toThrow(/What n8n printed last/);
 });

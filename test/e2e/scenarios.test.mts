@@ -54,4 +54,10 @@ describe('In a real n8n', () => {
 	};
 
 	test.each(scenarios)('$title', async ({ run }) => await run(bench()), 60_000);
+
+	test('the action node is offered to AI Agents as a tool, too', async () => {
+		const types = await server.rest.nodeTypes();
+		const tool = types.find(({ name }) => name === 'n8n-nodes-talklift.talkLiftTool');
+		expect(tool).toMatchObject({ displayName: 'TalkLift Tool', outputs: ['ai_tool'] });
+	});
 });

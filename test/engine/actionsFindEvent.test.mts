@@ -186,18 +186,57 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		expect(message).toMatchObject({ text: 'Found', channel: 'MESSENGER' });
 	});
 
-	test('where a node has cut the item link, if the trigger gave but one item', async () => {
+	test('in a loop, for each round', async () => {
+		const answers = [await bench.answer('1'), await bench.answer('2'), await bench.answer('3')];
+		const flow = buildFlow(
+			'loop',
+			[
+				trigger(),
+				n8n('splitInBatches', 'Loop', { batchSize: 1, options: {} }, 3),
+				n8n('set', 'Forget', { mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' }, 3.4),
+				write({ message: '={{ $json.text }}' }),
+			],
+			['TalkLift Trigger → Loop', 'Loop.1 → Forget', 'Forget → Write', 'Write → Loop'],
+		);
+		const { status } = await bench.run(flow, [answers.map(({ item }) => item)]);
+		expect(status).toBe('success');
+		expect(answers.map(({ session }) => bench.heard(session))).toEqual([['1'], ['2'], ['3']]);
+	});
+
+	test('in a sub-workflow, where the item that was handed over is the event', async () => {
 		const { item, session } = await bench.answer();
 		const flow = buildFlow(
-			'cut',
-			[trigger(), n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }), careless, write()],
-			['TalkLift Trigger → Split', 'Split → Careless', 'Careless → Write'],
+			'sub',
+			[n8n('executeWorkflowTrigger', 'When Called'), write()],
+			['When Called → Write'],
 		);
-		const { status, error, items } = await bench.run(flow, [[item]]);
-		expect([status, error?.message]).toEqual(['success', undefined]);
-		expect(items('Careless')[0]).not.toHaveProperty('pairedItem');
-		expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found', 'Found']);
+		const { status } = await bench.run(flow, [[item]]);
+		expect(status).toBe('success');
+		expect(bench.heard(session)).toEqual(['Found']);
 	});
+
+	test.each([['slotFilled'], ['moduleCompleted', 'slotFilled']])(
+		'where a node has cut the item link, if the trigger gave but one item (%s %s)',
+		async (...events) => {
+			const { item, session } = await bench.answer();
+			const output = events.filter(Boolean).length - 1;
+			const flow = buildFlow(
+				'cut',
+				[
+					trigger({ events: events.filter(Boolean) }),
+					n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
+					careless,
+					write(),
+				],
+				[`TalkLift Trigger.${output} → Split`, 'Split → Careless', 'Careless → Write'],
+			);
+			const given = output === 0 ? [[item]] : [[], [item]];
+			const { status, error, items } = await bench.run(flow, given);
+			expect([status, error?.message]).toEqual(['success', undefined]);
+			expect(items('Careless')[0]).not.toHaveProperty('pairedItem');
+			expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found', 'Found']);
+		},
+	);
 });
 
 describe('Where the event is not found, the message says why and what to do:', () => {

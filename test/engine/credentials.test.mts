@@ -11,6 +11,7 @@ import { CredentialsStore } from './harness/credentialsStore.mts';
 import { loadPackages, n8nsOwnNodes } from './harness/loadPackages.mts';
 import { runWorkflow } from './harness/runWorkflow.mts';
 import { testConnection } from './harness/testConnection.mts';
+import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 
 const type = new TalkLiftApi();
 let sandbox: Sandbox;
@@ -25,19 +26,8 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-const withPassword = (changes = {}) => ({
-	baseUrl: sandbox.url,
-	authentication: 'password',
-	...sandbox.account,
-	...changes,
-});
-
-const withApiToken = (apiToken: string, changes = {}) => ({
-	baseUrl: sandbox.url,
-	authentication: 'apiToken',
-	apiToken,
-	...changes,
-});
+const withPassword = (changes = {}) => passwordData(sandbox, changes);
+const withApiToken = (apiToken: string, changes = {}) => apiTokenData(sandbox, apiToken, changes);
 
 const testOf = async (data: object) =>
 	await testConnection(store, type, store.save('talkLiftApi', data as never));

@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
+import { exampleNames, usedExamples } from '../scenarios/exampleFlow.mts';
 import type { Bench } from '../scenarios/scenario.mts';
 import { scenarios } from '../scenarios/scenarios.mts';
 import { type LoadedPackages, loadPackages } from './harness/loadPackages.mts';
@@ -40,4 +41,8 @@ describe("In n8n's engine", () => {
 	});
 
 	test.each(scenarios)('$title', async ({ run }) => await run(bench()));
+
+	test('every example flow has been in one of the stories', () => {
+		expect([...usedExamples].sort()).toEqual([...exampleNames].sort());
+	});
 });

@@ -8,6 +8,7 @@ import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { errorHints } from '../../talklift/errorHints.ts';
 import type { FailureReason } from '../../talklift/outcome.ts';
 import { type Ending, startSender } from './harness/sender.mts';
+import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 
 let sandbox: Sandbox;
 
@@ -19,19 +20,8 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-/** A credential for the sandbox's account, without a token yet. */
-const withPassword = (changes = {}) => ({
-	baseUrl: sandbox.url,
-	authentication: 'password',
-	...sandbox.account,
-	...changes,
-});
-
-const withApiToken = (apiToken: string) => ({
-	baseUrl: sandbox.url,
-	authentication: 'apiToken',
-	apiToken,
-});
+const withPassword = (changes = {}) => passwordData(sandbox, changes);
+const withApiToken = (apiToken: string, changes = {}) => apiTokenData(sandbox, apiToken, changes);
 
 /** Messages with texts of their own, dealt out to as many sessions. */
 function messages(count: number, sessions = count) {

@@ -1,5 +1,6 @@
 import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
 
+import { processedData } from './harness/processedData.mts';
 import type { WorkflowFile } from './harness/workflowFile.mts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
 import { type ActionBench, type GivenAnswer, startActionBench } from './harness/actionBench.mts';
@@ -173,6 +174,34 @@ describe('Slot: Validate', () => {
 		expect(runs.map((run) => run.rejected[0]?.attempt)).toEqual([2, 2, 2, 2]);
 	});
 
+	test("counts also when another worker wrote the node's first entry in the same moment", async () => {
+		processedData.refuse(1);
+		const { rejected } = await validate(validateFlow({ rules: nineDigits }), [
+			await bench.answer('1'),
+		]);
+		expect(rejected).toEqual([expect.objectContaining({ attempt: 1 })]);
+	});
+
+	test('with a database that is down says so at the node, and nothing is sent', async () => {
+		processedData.refuse(9);
+		const { error } = await validate(validateFlow({ rules: nineDigits }), [
+			await bench.answer('1'),
+		]);
+		expect(error?.message).toContain('UNIQUE constraint failed');
+		expect(summary()).toMatchObject({ messages: 0, feedback: 0 });
+	});
+
+	test('remembers the last 2,000 entries of a node and no more', async () => {
+		const flow = validateFlow({ rules: nineDigits, tellTalkLift: false });
+		const answer = await bench.answer('1');
+		const many = Array.from({ length: 1100 }, (_, index) =>
+			changed(answer, { event_id: `event ${index}`, session: index + 1 }),
+		);
+		const { rejected } = await validate(flow, many);
+		expect(rejected).toHaveLength(1100);
+		expect(processedData.count(flow.id!, flow.nodes[1]!.id)).toBe(2000);
+	});
+
 	test('begins to count anew when the conversation starts again', async () => {
 		const flow = validateFlow({ rules: nineDigits, maxAttempts: 2 });
 		const first = await bench.answer('1');
@@ -260,7 +289,7 @@ describe('An event that came before', () => {
 	test('is worked on again in the editor, where the same event is tried many times', async () => {
 		const flow = validateFlow({ rules: nineDigits, maxAttempts: 3 });
 		const answer = await bench.answer('12');
-		for (const _ of [1, 2, 3]) {
+		for (let trial = 1; trial <= 3; trial += 1) {
 			const { rejected } = await validate(flow, [answer], 'manual');
 			expect(rejected).toEqual([expect.objectContaining({ verdict: 'rejected', attempt: 1 })]);
 		}
@@ -304,6 +333,14 @@ describe('A stale answer', () => {
 			expect(summary()).toMatchObject({ messages: 0, feedback: 0 });
 		},
 	);
+
+	test('that is wrong and tells no session to write to is said at the node, and never counts', async () => {
+		const answer = changed(await bench.answer('1'), { session: undefined });
+		const validating = flow();
+		const { error } = await validate(validating, [answer]);
+		expect(error?.message).toBe('The event tells no session to write to');
+		expect(processedData.count(validating.id!, validating.nodes[1]!.id)).toBe(0);
+	});
 
 	test('whose event has lost its slot states is said at the node', async () => {
 		const bare = changed(await bench.answer(), { pending: null, slot_states: undefined });
@@ -394,6 +431,14 @@ describe("'Tell TalkLift' switched off", () => {
 });
 
 describe('An accepted answer', () => {
+	test('is never blank: TalkLift takes none, and cleaning may leave nothing', async () => {
+		const answer = await bench.answer('none');
+		const flow = validateFlow({ cleaning: { digitsOnly: true } });
+		const { accepted, rejected } = await validate(flow, [answer]);
+		expect(accepted).toEqual([]);
+		expect(rejected).toEqual([expect.objectContaining({ rule: 'required', attempt: 1 })]);
+	});
+
 	test('comes with a message afterwards in which placeholders are filled', async () => {
 		const answer = await bench.answer('209 192 092');
 		const flow = validateFlow({

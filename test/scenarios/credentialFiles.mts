@@ -1,14 +1,15 @@
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { credentials, webhookLogin } from './buildFlow.mts';
+import { passwordData } from './credentialData.mts';
 
 /** The credentials of all flows, as `n8n import:credentials` takes them, for one sandbox. */
-export function credentialFiles({ url, account }: Pick<Sandbox, 'url' | 'account'>) {
+export function credentialFiles(sandbox: Pick<Sandbox, 'url' | 'account'>) {
 	const { talkLiftApi, talkLiftWebhookApi } = credentials;
 	return [
 		{
 			...talkLiftApi,
 			type: 'talkLiftApi',
-			data: { baseUrl: url, authentication: 'password', ...account },
+			data: passwordData(sandbox),
 		},
 		{ ...talkLiftWebhookApi, type: 'talkLiftWebhookApi', data: { ...webhookLogin } },
 	];

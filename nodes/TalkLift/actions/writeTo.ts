@@ -28,7 +28,7 @@ export function writeTo(
 }
 
 /** @throws NodeOperationError when the event tells no session */
-export function sessionOf(
+function sessionOf(
 	{ session }: Partial<Conversation>,
 	{ node, itemIndex }: { node: INode; itemIndex: number },
 ): Id {

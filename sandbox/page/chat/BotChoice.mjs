@@ -1,11 +1,11 @@
 import { Icon } from '../frame/Icon.mjs';
-import { html, useEffect, useRef } from '../preact.mjs';
+import { html, useLayoutEffect, useRef } from '../preact.mjs';
 
 /** The first thing a stranger sees: which bot to talk to. */
 export function BotChoice({ sandbox, link, start }) {
 	const list = useRef(null);
 	const ready = sandbox !== undefined;
-	useEffect(() => {
+	useLayoutEffect(() => {
 		list.current?.querySelector('button')?.focus({ preventScroll: true, focusVisible: false });
 	}, [ready]);
 

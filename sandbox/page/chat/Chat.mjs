@@ -1,7 +1,8 @@
 import { Icon } from '../frame/Icon.mjs';
+import { toClock } from '../frame/toClock.mjs';
 import { useMedia } from '../frame/useMedia.mjs';
 import { useStickToEnd } from '../frame/useStickToEnd.mjs';
-import { html, useEffect } from '../preact.mjs';
+import { html, useLayoutEffect } from '../preact.mjs';
 import { Composer } from './Composer.mjs';
 import { FlowSign } from './FlowSign.mjs';
 import { focusComposer } from './focusComposer.mjs';
@@ -21,12 +22,12 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 	const sign = toFlowSign(conversation, webhook, waitedMs ?? 0);
 	const deciding = waitedMs !== undefined && !sign;
 	const { box, behind, toEnd, onScroll } = useStickToEnd(
-		`${messages.length} ${deciding} ${sign?.title}`,
+		`${messages.length} ${deciding} ${sign?.title} ${sign?.todo}`,
 	);
 
 	// A phone would cover half the chat with its keyboard after each button.
 	const hasKeyboard = useMedia('(pointer: fine)');
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (hasKeyboard) focusComposer();
 	}, []);
 	const then = () => hasKeyboard && focusComposer();
@@ -63,7 +64,7 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 				<${Icon} name="bots" /><span>Other bot</span>
 			</button>
 		</header>
-		<${Progress} conversation=${conversation} />
+		<${Progress} conversation=${conversation} stuck=${sign?.tone === 'bad'} />
 		<div class="talk">
 			<div
 				class="log"
@@ -80,7 +81,7 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 								key=${index}
 								message=${message}
 								name=${names[message.from]}
-								first=${messages[index - 1]?.from !== message.from}
+								first=${beginsRow(message, messages[index - 1])}
 								next=${messages.slice(index + 1).find(({ from }) => from === 'user')}
 								press=${press}
 							/>`,
@@ -109,6 +110,10 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 			<${Composer} name=${names.bot} say=${say} />
 		</footer>
 	`;
+}
+
+function beginsRow(message, before) {
+	return before?.from !== message.from || toClock(before.at) !== toClock(message.at);
 }
 
 /**

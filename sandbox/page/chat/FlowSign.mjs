@@ -1,32 +1,42 @@
 import { Icon } from '../frame/Icon.mjs';
 import { html } from '../preact.mjs';
 
+const ways = {
+	settings: { name: 'Set the webhook', does: ({ toSettings }) => toSettings() },
+	again: {
+		name: 'Deliver again',
+		icon: 'restart',
+		does: ({ deliverAgain, sign }) => deliverAgain(sign.event),
+	},
+};
+
 /** Says why nothing moves, and what to do about it. */
-export function FlowSign({ sign, deliverAgain, toSettings }) {
+export function FlowSign(props) {
 	return html`<div class="signArea" role="status">
-		${
-			sign &&
-			html`<div class="callout" data-tone=${sign.tone}>
-				<${Icon} name=${sign.tone === 'quiet' ? 'flow' : 'warn'} />
-				<div>
-					<h3>${sign.title}</h3>
-					<p>${sign.what} ${sign.todo}</p>
-					<div class="row">
-						${
-							sign.toSettings &&
-							html`<button class="button primary" type="button" onClick=${toSettings}>
-								Set the webhook
-							</button>`
-						}
-						${
-							sign.again !== undefined &&
-							html`<button class="button" type="button" onClick=${() => deliverAgain(sign.again)}>
-								<${Icon} name="restart" />Deliver again
-							</button>`
-						}
-					</div>
-				</div>
-			</div>`
-		}
+		${props.sign && html`<${Sign} ...${props} />`}
+	</div>`;
+}
+
+function Sign(props) {
+	const { tone, title, what, todo, ways: open } = props.sign;
+	return html`<div class="callout" data-tone=${tone}>
+		<${Icon} name=${tone === 'quiet' ? 'flow' : 'warn'} />
+		<div>
+			<h3>${title}</h3>
+			<p>${what} ${todo}</p>
+			<div class="row">
+				${open.map(
+					(way, index) =>
+						html`<button
+							key=${way}
+							class=${index === 0 ? 'button primary' : 'button'}
+							type="button"
+							onClick=${() => ways[way].does(props)}
+						>
+							${ways[way].icon && html`<${Icon} name=${ways[way].icon} />`}${ways[way].name}
+						</button>`,
+				)}
+			</div>
+		</div>
 	</div>`;
 }

@@ -7,7 +7,8 @@ import { html } from '../preact.mjs';
  * @param {object} props
  * @param {import('../../sandbox.mts').ChatMessage} props.message
  * @param {string} props.name who said it
- * @param {boolean} props.first whether somebody else spoke before
+ * @param {boolean} props.first whether it begins a row of messages: somebody else spoke before, or
+ *   another minute has begun
  * @param {import('../../sandbox.mts').ChatMessage} [props.next] what the user said after it
  * @param {(button: object) => void} props.press
  */
@@ -16,15 +17,13 @@ export function Message({ message, name, first, next, press }) {
 	// A bot's quick replies are over once the user has answered; a flow's buttons stay.
 	const over = from === 'bot' && next !== undefined;
 	return html`<li class="message" data-from=${from} data-first=${first}>
-		<p class="speaker" hidden=${!first}>
+		<p class="speaker" data-shown=${first}>
 			${from === 'flow' && html`<${Icon} name="flow" />`}
 			<span>${name}</span>
 			${from === 'flow' && channel && html`<span class="channel">${channel}</span>`}
-		</p>
-		<div class="bubble">
-			<span class="text">${text}</span>
 			<time datetime=${at}>${toClock(at)}</time>
-		</div>
+		</p>
+		<div class="bubble">${text}</div>
 		${
 			buttons.length > 0 &&
 			html`<div class="answers" role="group" aria-label="Answers to choose from">
@@ -50,7 +49,7 @@ function Answer({ button, over, chosen, press }) {
 		type="button"
 		disabled=${over}
 		data-chosen=${chosen}
-		onClick=${() => press(button)}
+		onClick=${(event) => event.detail < 2 && press(button)}
 	>
 		${chosen && html`<${Icon} name="done" />`}${button.title}
 	</button>`;
@@ -71,6 +70,6 @@ function Link({ button, press }) {
 		rel="noopener noreferrer"
 		onClick=${() => press(button)}
 	>
-		${button.title}<${Icon} name="link" /><span class="unseen">, opens in a new tab</span>
+		${button.title}<${Icon} name="link" /><span class="unseen">(opens in a new tab)</span>
 	</a>`;
 }

@@ -2,20 +2,27 @@ import { Icon } from '../frame/Icon.mjs';
 import { useMedia } from '../frame/useMedia.mjs';
 import { html } from '../preact.mjs';
 
-const states = {
+const stages = {
 	open: 'not asked yet',
 	asked: 'the bot asks now',
 	review: 'your flow decides',
+	again: 'waits for another answer',
+	stuck: 'still waiting',
 	done: 'done',
 };
 
+/** What the sign beside it says well enough to those who see it. */
+const withoutWords = ['open', 'done'];
+
 /** The slots of the module: which are done, asked, or with the flow. Folded up where there is no room. */
-export function Progress({ conversation }) {
+export function Progress({ conversation, stuck }) {
 	const wide = useMedia('(min-width: 76rem)');
 	const { module, slots, current } = conversation;
 	if (slots.length === 0) return null;
+	const inReview = stuck ? 'stuck' : flowHasSpoken(conversation) ? 'again' : 'review';
+	const stageOf = ({ state }) => (state === 'review' ? inReview : state);
 	const done = slots.filter(({ state }) => state === 'done').length;
-	const now = current ? `${current.label}: ${states[current.state]}` : 'Completed';
+	const now = current ? `${current.label}: ${stages[stageOf(current)]}` : 'Completed';
 	return html`<details class="progress" open=${wide}>
 		<summary aria-label="Progress: ${done} of ${slots.length} done. ${now}">
 			<progress max=${slots.length} value=${done} aria-hidden="true"></progress>
@@ -29,20 +36,16 @@ export function Progress({ conversation }) {
 				(slot, index) =>
 					html`<li
 						key=${index}
-						data-state=${slot.state}
+						data-stage=${stageOf(slot)}
 						aria-current=${slot.state === 'asked' || slot.state === 'review' ? 'step' : undefined}
 					>
 						<span class="dot" aria-hidden="true">
 							${slot.state === 'done' && html`<${Icon} name="done" />`}
 						</span>
 						<span class="slotLabel" title=${slot.label}>${slot.label}</span>
-						<span class="slotMore">
-							${
-								slot.answer !== null
-									? html`<span class="slotAnswer">${slot.answer}</span>`
-									: html`<span>${states[slot.state]}</span>`
-							}
-							<span class="unseen">${slot.answer !== null ? `, ${states[slot.state]}` : ''}</span>
+						${slot.answer !== null && html`<span class="slotMore">${slot.answer}</span>`}
+						<span class=${withoutWords.includes(slot.state) ? 'unseen' : 'slotMore'}>
+							${stages[stageOf(slot)]}
 						</span>
 						${
 							slot.validatedByWebhook &&
@@ -54,4 +57,9 @@ export function Progress({ conversation }) {
 			)}
 		</ol>
 	</details>`;
+}
+
+/** Having got the answer, the flow said something: it waits for a better one. */
+function flowHasSpoken({ messages }) {
+	return messages.findLast(({ from }) => from !== 'bot')?.from === 'flow';
 }

@@ -6,7 +6,12 @@ export function Suggestions({ suggestions, suggest }) {
 	return html`<div class="suggestions" role="group" aria-label="Try one of these">
 		${suggestions.map(
 			({ text, hint }) =>
-				html`<button key=${text} class="chip" type="button" onClick=${() => suggest(text)}>
+				html`<button
+					key=${text}
+					class="chip"
+					type="button"
+					onClick=${(event) => event.detail < 2 && suggest(text)}
+				>
 					<span class="chipText">${text}</span> <span class="chipHint">${hint}</span>
 				</button>`,
 		)}

@@ -8,8 +8,9 @@ const stillWaiting = 'The slot is still waiting.';
  * @param {import('../../sandbox.mts').Conversation} conversation
  * @param {{ url: string } | undefined} webhook the webhook of its project
  * @param {number} waitedMs how long the flow has had the answer
- * @returns {{ tone: 'bad' | 'quiet', title: string, what: string, todo: string, toSettings?: boolean,
- *   again?: number } | undefined} undefined when all is well
+ * @returns {{ tone: 'bad' | 'quiet', title: string, what: string, todo: string, event: number,
+ *   ways: ('settings' | 'again')[] } | undefined} with the ways out, the best one first; undefined when
+ *   all is well
  */
 export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) {
 	const waits = current?.state === 'review';
@@ -18,7 +19,6 @@ export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) 
 	const what = waits
 		? stillWaiting
 		: 'The conversation is complete; only the event about it did not arrive.';
-	const again = webhook ? event : undefined;
 
 	if (state === 'kept') {
 		return {
@@ -28,18 +28,20 @@ export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) 
 			todo: webhook
 				? 'The webhook was set after it. Deliver it now.'
 				: 'Publish a flow that begins with the TalkLift Trigger, and paste its Production URL here.',
-			toSettings: !webhook,
-			again,
+			event,
+			ways: webhook ? ['again'] : ['settings'],
 		};
 	}
 	if (state === 'failed') {
 		const todo = afterFailure[failure?.reason] ?? afterFailure.other;
 		const title = failure?.message ?? 'The event could not be delivered';
-		return { tone: 'bad', title, what, todo, toSettings: failure?.reason !== 'timeout', again };
+		const ways = wrongAddress.includes(failure?.reason)
+			? ['settings', 'again']
+			: ['again', 'settings'];
+		return { tone: 'bad', title, what, todo, event, ways };
 	}
 	if (state === 'answered' && (status < 200 || status > 299)) {
-		const { title, todo, toSettings } = explainStatus(status, webhook?.url ?? '');
-		return { tone: 'bad', title, what, todo, toSettings, again };
+		return { tone: 'bad', what, event, ...explainStatus(status, webhook?.url ?? '') };
 	}
 	if (state === 'answered' && waits && waitedMs > patienceMs) {
 		return {
@@ -47,11 +49,14 @@ export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) 
 			title: 'Your flow took the event, and has not decided yet',
 			what: stillWaiting,
 			todo: "It goes on when a TalkLift node accepts it, or sends a message. n8n's list of executions shows how far the flow came.",
-			again,
+			event,
+			ways: ['again'],
 		};
 	}
 	return undefined;
 }
+
+const wrongAddress = ['notFound', 'badAddress'];
 
 const afterFailure = {
 	refused: 'Start n8n, or whatever receives the events, then deliver again.',
@@ -69,33 +74,33 @@ function explainStatus(status, url) {
 			todo: url.includes('/webhook-test/')
 				? 'This is a test URL: it works for one event after “Listen for test event” was pressed. Publish the flow and paste its Production URL here.'
 				: 'Publish the flow and paste its Production URL here.',
-			toSettings: true,
+			ways: ['settings', 'again'],
 		};
 	}
 	if (status === 401 || status === 403) {
 		return {
 			title: `Your flow refused the event (${status})`,
 			todo: "User and password must be the ones in the trigger's TalkLift Webhook credential.",
-			toSettings: true,
+			ways: ['settings', 'again'],
 		};
 	}
 	if (status >= 300 && status < 400) {
 		return {
 			title: `The address only points elsewhere (${status})`,
 			todo: 'Enter the address it points to: the traffic shows it under “location”.',
-			toSettings: true,
+			ways: ['settings', 'again'],
 		};
 	}
 	if (status >= 500) {
 		return {
 			title: `Your flow broke off (${status})`,
 			todo: "n8n's list of executions shows at which node. Then deliver again.",
-			toSettings: false,
+			ways: ['again'],
 		};
 	}
 	return {
 		title: `The event was not accepted (${status})`,
 		todo: 'The traffic shows what was sent and what came back.',
-		toSettings: false,
+		ways: ['again'],
 	};
 }

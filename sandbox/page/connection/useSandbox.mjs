@@ -4,7 +4,7 @@ import { openStream } from './openStream.mjs';
 import { initialState, reduce } from './pageState.mjs';
 import { readPlace, writePlace } from './place.mjs';
 
-/** A second click within this time is taken for a double click. */
+/** The same thing pressed again within this time is taken for a double click. */
 const doubleClickMs = 450;
 
 /**
@@ -41,7 +41,7 @@ export function useSandbox() {
 function writeRequests(latest, dispatch) {
 	/** Messages leave in the order they were written, each after the one before was taken. */
 	let line = Promise.resolve();
-	let pressedAt = -Infinity;
+	let pressed = { what: '', at: -Infinity };
 
 	const note = (text, tone = 'plain') => dispatch({ type: 'noted', note: text && { text, tone } });
 
@@ -71,10 +71,10 @@ function writeRequests(latest, dispatch) {
 		return sent;
 	}
 
-	function isDoubleClick() {
-		const now = performance.now();
-		const isDouble = now - pressedAt < doubleClickMs;
-		if (!isDouble) pressedAt = now;
+	function isDoubleClick(what) {
+		const at = performance.now();
+		const isDouble = what === pressed.what && at - pressed.at < doubleClickMs;
+		if (!isDouble) pressed = { what, at };
 		return isDouble;
 	}
 
@@ -109,8 +109,9 @@ function writeRequests(latest, dispatch) {
 			}
 			if (bot !== undefined) await this.start(bot);
 		},
-		start: (bot) =>
-			attempt(async () => await open(await callSandbox('POST', 'conversations', { bot }))),
+		start: async (bot) =>
+			!isDoubleClick(`bot ${bot}`) &&
+			(await attempt(async () => await open(await callSandbox('POST', 'conversations', { bot })))),
 		leave() {
 			writePlace(undefined);
 			dispatch({ type: 'left' });
@@ -118,10 +119,10 @@ function writeRequests(latest, dispatch) {
 		/** @returns whether the sandbox took it */
 		say: async (text) => await inLine('say', { text }),
 		/** For chips: says it, unless that was the second half of a double click. */
-		suggest: async (text) => !isDoubleClick() && (await inLine('say', { text })),
-		press: async (button) => !isDoubleClick() && (await inLine('press', { button })),
+		suggest: async (text) => !isDoubleClick(text) && (await inLine('say', { text })),
+		press: async (button) => !isDoubleClick(button.title) && (await inLine('press', { button })),
 		deliverAgain: async (event) =>
-			!isDoubleClick() &&
+			!isDoubleClick(`event ${event}`) &&
 			(await attempt(async () => await callSandbox('POST', `events/${event}/deliver`))),
 		setWebhook: (project, webhook) =>
 			attempt(async () => {

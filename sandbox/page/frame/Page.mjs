@@ -29,12 +29,20 @@ function Frame() {
 	const shown = !narrow && tab === 'chat' ? 'traffic' : tab;
 
 	const toChat = () => {
-		setTab(narrow ? 'chat' : shown);
+		if (!narrow) return focusComposer();
+		setTab('chat');
 		setTimeout(focusComposer);
 	};
 	const toPanel = (id) => {
 		setTab(id);
-		setTimeout(() => document.getElementById(`tab-${id}`)?.focus());
+		document.getElementById(`tab-${id}`)?.focus();
+	};
+	const toWebhook = (project) => {
+		setTab('settings');
+		setTimeout(() => {
+			document.getElementById(`webhook-${project}`)?.setAttribute('open', '');
+			document.getElementById(`webhook-${project}-url`)?.focus();
+		});
 	};
 	const restart = () => conversation?.bot !== undefined && ask.start(conversation.bot);
 	const [keysOn, setKeysOn] = useKeys({
@@ -83,7 +91,7 @@ function Frame() {
 								conversation=${conversation}
 								sandbox=${sandbox}
 								ask=${ask}
-								toSettings=${() => toPanel('settings')}
+								toSettings=${() => toWebhook(conversation.project)}
 							/>`
 						: html`<${BotChoice} sandbox=${sandbox} link=${link} start=${ask.start} />`
 				}

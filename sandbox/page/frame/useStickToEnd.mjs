@@ -10,35 +10,51 @@ const nearPx = 48;
 export function useStickToEnd(news) {
 	const box = useRef(null);
 	const atEnd = useRef(true);
+	const lastTop = useRef(0);
 	const [behind, setBehind] = useState(false);
+
+	const scrollToEnd = () => {
+		box.current.scrollTop = box.current.scrollHeight;
+		lastTop.current = box.current.scrollTop;
+	};
 
 	const toEnd = () => {
 		atEnd.current = true;
 		setBehind(false);
-		box.current.scrollTop = box.current.scrollHeight;
+		scrollToEnd();
+	};
+
+	/** Stays where it is from now on: somebody reads. */
+	const hold = () => {
+		atEnd.current = false;
 	};
 
 	useLayoutEffect(() => {
-		if (!box.current) return;
-		if (atEnd.current) box.current.scrollTop = box.current.scrollHeight;
+		if (atEnd.current) scrollToEnd();
 		else setBehind(true);
 	}, [news]);
 
 	// The box gets another size when its tab is shown, or a keyboard opens on a phone.
 	useEffect(() => {
 		const watch = new ResizeObserver(() => {
-			if (atEnd.current) box.current.scrollTop = box.current.scrollHeight;
+			if (atEnd.current) scrollToEnd();
 		});
 		watch.observe(box.current);
 		return () => watch.disconnect();
 	}, []);
 
+	// Only who scrolls upwards leaves the end: what grows below, or is hidden meanwhile, doesn't count.
 	const onScroll = () => {
 		const { scrollHeight, scrollTop, clientHeight } = box.current;
 		if (clientHeight === 0) return;
-		atEnd.current = scrollHeight - scrollTop - clientHeight < nearPx;
-		if (atEnd.current) setBehind(false);
+		if (scrollHeight - scrollTop - clientHeight < nearPx) {
+			atEnd.current = true;
+			setBehind(false);
+		} else if (scrollTop < lastTop.current) {
+			atEnd.current = false;
+		}
+		lastTop.current = scrollTop;
 	};
 
-	return { box, behind, toEnd, onScroll };
+	return { box, behind, toEnd, hold, onScroll };
 }

@@ -7,7 +7,7 @@ export function Counts({ sandbox, reset }) {
 		[oracle.messages, 'messages delivered'],
 		[oracle.feedback, 'slot feedbacks'],
 		[signIns, 'sign-ins'],
-		[oracle.mostTimes, 'times at most the same one came'],
+		[oracle.mostTimes, 'times the same one, at most'],
 	];
 	return html`<section>
 		<h2>Counted</h2>

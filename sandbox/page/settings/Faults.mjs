@@ -1,13 +1,5 @@
 import { html, useState } from '../preact.mjs';
-import { describeFault, fieldsOf, readFault } from './faultForms.mjs';
-
-const endpoints = {
-	all: 'Any call',
-	login: 'Sign-in',
-	feedback: 'Slot feedback',
-	message: 'Send message',
-	members: 'Member directory',
-};
+import { describeFault, endpoints, fieldsOf, readFault } from './faultForms.mjs';
 
 /** Switches that make calls go wrong, and those that are on. */
 export function Faults({ sandbox, ask }) {

@@ -8,7 +8,7 @@ export function Latency({ latencyMs, setLatency }) {
 	};
 	return html`<form class="row spread" onSubmit=${submit}>
 		<div class="field inlineField">
-			<label for="latency">Every call takes at least</label>
+			<label for="latency">Calls take at least</label>
 			<input
 				id="latency"
 				name="ms"

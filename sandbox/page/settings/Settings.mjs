@@ -15,18 +15,19 @@ export function Settings({ sandbox, ask }) {
 				Each project sends its events to one address: the Production URL of a published flow that
 				begins with the TalkLift Trigger.
 			</p>
-			${[...projects].map(([project, bots]) => {
-				const saved = sandbox.webhooks.find((webhook) => webhook.project === project);
-				return html`<${Webhook}
-					key=${`${project} ${saved?.url} ${saved?.user} ${saved?.hasPassword}`}
-					project=${project}
-					bots=${bots}
-					saved=${saved}
-					ask=${ask}
-				/>`;
-			})}
+			<div class="webhooks">
+				${[...projects].map(([project, bots]) => {
+					const saved = sandbox.webhooks.find((webhook) => webhook.project === project);
+					return html`<${Webhook}
+						key=${`${project} ${saved?.url} ${saved?.user} ${saved?.hasPassword}`}
+						project=${project}
+						bots=${bots}
+						saved=${saved}
+						ask=${ask}
+					/>`;
+				})}
+			</div>
 		</section>
-		<${Connect} sandbox=${sandbox} />
 		<${Faults} sandbox=${sandbox} ask=${ask} />
 		<section>
 			<h2>Speed and tokens</h2>
@@ -42,6 +43,7 @@ export function Settings({ sandbox, ask }) {
 				<button class="button" type="button" onClick=${ask.revokeTokens}>Revoke all tokens</button>
 			</div>
 		</section>
+		<${Connect} sandbox=${sandbox} />
 		<${Counts} sandbox=${sandbox} reset=${ask.reset} />
 	</div>`;
 }

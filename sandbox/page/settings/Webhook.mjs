@@ -1,3 +1,4 @@
+import { Icon } from '../frame/Icon.mjs';
 import { html, useState } from '../preact.mjs';
 
 /** The form in TalkLift's project → integrations → Webhook. */
@@ -15,72 +16,80 @@ export function Webhook({ project, bots, saved, ask }) {
 		void ask.setWebhook(project, { url: url.trim(), user, ...secret });
 	};
 
-	return html`<form class="card" onSubmit=${save} aria-labelledby=${`${id}-title`}>
-		<h3 id=${`${id}-title`}>
-			Project ${project}<small>${bots.map(({ name }) => name).join(', ')}</small>
-		</h3>
-		<div class="field">
-			<label for=${`${id}-url`}>Webhook URL</label>
-			<input
-				id=${`${id}-url`}
-				type="url"
-				required
-				value=${url}
-				onInput=${typed(setUrl)}
-				placeholder="e.g. http://localhost:5678/webhook/…"
-				spellcheck=${false}
-				autocomplete="off"
-			/>
-			${
-				url.includes('/webhook-test/') &&
-				html`<p class="hint">
-					This is a test URL: it takes one event after “Listen for test event” was pressed in n8n.
-				</p>`
-			}
-		</div>
-		<div class="pair">
+	const names = bots.map(({ name }) => name).join(', ');
+	return html`<details class="webhook" id=${id} open=${!saved}>
+		<summary>
+			<b>${names}</b>
+			<small>Project ${project}</small>
+			<span class="botPlace" data-set=${saved !== undefined}
+				>${saved?.url ?? 'no webhook yet'}</span
+			>
+			<${Icon} name="chevron" />
+		</summary>
+		<form onSubmit=${save} aria-label="Webhook of ${names}">
 			<div class="field">
-				<label for=${`${id}-user`}>User</label>
+				<label for=${`${id}-url`}>Webhook URL</label>
 				<input
-					id=${`${id}-user`}
-					value=${user}
-					onInput=${typed(setUser)}
-					placeholder="none"
+					id=${`${id}-url`}
+					type="url"
+					required
+					value=${url}
+					onInput=${typed(setUrl)}
+					placeholder="e.g. http://localhost:5678/webhook/…"
 					spellcheck=${false}
 					autocomplete="off"
 				/>
+				${
+					url.includes('/webhook-test/') &&
+					html`<p class="hint">
+						This is a test URL: it takes one event after “Listen for test event” was pressed in n8n.
+					</p>`
+				}
 			</div>
-			<div class="field">
-				<label for=${`${id}-password`}>Password</label>
-				<input
-					id=${`${id}-password`}
-					type="password"
-					value=${password}
-					onInput=${typed(setPassword)}
-					placeholder=${saved?.hasPassword ? 'kept as it is' : 'none'}
-					autocomplete="new-password"
-				/>
+			<div class="pair">
+				<div class="field">
+					<label for=${`${id}-user`}>User</label>
+					<input
+						id=${`${id}-user`}
+						value=${user}
+						onInput=${typed(setUser)}
+						placeholder="none"
+						spellcheck=${false}
+						autocomplete="off"
+					/>
+				</div>
+				<div class="field">
+					<label for=${`${id}-password`}>Password</label>
+					<input
+						id=${`${id}-password`}
+						type="password"
+						value=${password}
+						onInput=${typed(setPassword)}
+						placeholder=${saved?.hasPassword ? 'kept as it is' : 'none'}
+						autocomplete="new-password"
+					/>
+				</div>
 			</div>
-		</div>
-		<div class="row">
-			<button
-				class="button primary"
-				type="submit"
-				aria-label="Save the webhook of project ${project}"
-			>
-				Save
-			</button>
-			${
-				saved &&
-				html`<button
-					class="button"
-					type="button"
-					aria-label="Remove the webhook of project ${project}"
-					onClick=${() => ask.removeWebhook(project)}
+			<div class="row">
+				<button
+					class="button primary"
+					type="submit"
+					aria-label="Save the webhook of project ${project}"
 				>
-					Remove
-				</button>`
-			}
-		</div>
-	</form>`;
+					Save
+				</button>
+				${
+					saved &&
+					html`<button
+						class="button"
+						type="button"
+						aria-label="Remove the webhook of project ${project}"
+						onClick=${() => ask.removeWebhook(project)}
+					>
+						Remove
+					</button>`
+				}
+			</div>
+		</form>
+	</details>`;
 }

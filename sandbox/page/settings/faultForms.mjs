@@ -1,10 +1,26 @@
+/** What a fault can be limited to. */
+export const endpoints = {
+	all: 'Any call',
+	login: 'Sign-in',
+	feedback: 'Slot feedback',
+	message: 'Send message',
+	members: 'Member directory',
+};
+
 /** A field of the form for a fault: what it is called, and how it goes into the request. */
 const fields = {
 	retryAfter: {
 		label: 'Retry-After',
 		hint: 'Seconds, “date”, or empty for no such header',
 		value: '5',
-		read: (text) => (/^\d+$/.test(text) ? Number(text) : text),
+		read: readDelay,
+	},
+	/** A server that breaks down seldom says for how long. */
+	backAfter: {
+		label: 'Retry-After',
+		name: 'retryAfter',
+		hint: 'Seconds, “date”, or empty for no such header',
+		read: readDelay,
 	},
 	status: {
 		label: 'Status',
@@ -31,15 +47,19 @@ const fields = {
 };
 
 /** kind of fault → the fields it has beside those that all have */
-export const faultForms = {
+const faultForms = {
 	throttled: ['retryAfter'],
 	rateLimit: ['perSecond'],
-	status: ['status', 'retryAfter', 'processed'],
+	status: ['status', 'backAfter', 'processed'],
 	slow: ['ms'],
 	trickle: ['msPerByte'],
 	malformed: ['body'],
 	redirect: ['location', 'redirectStatus'],
 };
+
+function readDelay(text) {
+	return /^\d+$/.test(text) ? Number(text) : text;
+}
 
 /** @param {string} kind @returns {{ id: string, name: string, label: string }[]} */
 export function fieldsOf(kind) {
@@ -69,19 +89,14 @@ export function readFault(kind, form) {
 
 /**
  * @param {object} fault one that is on
- * @returns {string} its parameters in words
+ * @returns {string} whom it hits, how often it did, and its parameters
  */
-export function describeFault({
-	kind,
-	number: _number,
-	seen: _seen,
-	hits,
-	count,
-	endpoint,
-	...rest
-}) {
-	const where = endpoint === undefined || endpoint === 'all' ? 'any call' : endpoint;
-	const often = count === undefined ? `hit ${hits}` : `hit ${hits} of ${count}`;
-	const more = Object.entries(rest).map(([name, value]) => `${name} ${value}`);
-	return [where, often, ...more].join(' · ');
+export function describeFault({ kind, number: _number, seen: _seen, ...fault }) {
+	const { hits, count, endpoint = 'all', ...rest } = fault;
+	const often = count === undefined ? `hit ${hits} so far` : `hit ${hits} of ${count}`;
+	const labels = new Map(fieldsOf(kind).map(({ name, label }) => [name, label]));
+	const more = Object.entries(rest).map(([name, value]) =>
+		value === true ? (labels.get(name) ?? name) : `${labels.get(name) ?? name}: ${value}`,
+	);
+	return [endpoints[endpoint] ?? endpoint, often, ...more].join(' · ');
 }

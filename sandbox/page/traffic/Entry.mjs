@@ -1,6 +1,6 @@
 import { Icon } from '../frame/Icon.mjs';
 import { toClock } from '../frame/toClock.mjs';
-import { html, useState } from '../preact.mjs';
+import { html, useLayoutEffect, useRef, useState } from '../preact.mjs';
 import { Body } from './Body.mjs';
 import { toHeadline } from './toHeadline.mjs';
 
@@ -11,16 +11,20 @@ const kinds = {
 };
 
 /** One line of traffic, with its details folded up below. They are drawn once they are asked for. */
-export function Entry({ entry, deliverAgain }) {
+export function Entry({ entry, deliverAgain, hold }) {
 	const [open, setOpen] = useState(false);
+	const line = useRef(null);
+	useLayoutEffect(() => {
+		if (open) line.current.scrollIntoView({ block: 'nearest' });
+	}, [open]);
 	const { title, detail, outcome, tone } = toHeadline(entry);
 	const { icon, name } = kinds[entry.kind];
-	return html`<li>
-		<details
-			class="entry"
-			data-kind=${entry.kind}
-			onToggle=${(event) => setOpen(event.currentTarget.open)}
-		>
+	const onToggle = ({ currentTarget }) => {
+		setOpen(currentTarget.open);
+		if (currentTarget.open) hold();
+	};
+	return html`<li ref=${line}>
+		<details class="entry" data-kind=${entry.kind} onToggle=${onToggle}>
 			<summary>
 				<span class="kindIcon" title=${name}><${Icon} name=${icon} /></span>
 				<span class="unseen">${name}: </span>

@@ -26,7 +26,7 @@ export function Traffic({ state, ask }) {
 			(!mine || !conversation || session === conversation.session),
 	);
 	const drawn = wanted.slice(-most);
-	const { box, behind, toEnd, onScroll } = useStickToEnd(wanted.at(-1)?.number);
+	const { box, behind, toEnd, hold, onScroll } = useStickToEnd(wanted.at(-1)?.number);
 	const turn = (kind) =>
 		setHidden(hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind]);
 
@@ -52,7 +52,7 @@ export function Traffic({ state, ask }) {
 				aria-pressed=${mine ? 'true' : 'false'}
 				onClick=${() => setMine(!mine)}
 			>
-				This conversation
+				This chat only
 			</button>
 			<button
 				class="tinyButton"
@@ -85,14 +85,18 @@ export function Traffic({ state, ask }) {
 								filtered=${traffic.length > 0 && traffic.at(-1).number > clearedTo}
 							/>`
 						: html`<ol class="entries">
-								${drawn.map(
-									(entry) =>
-										html`<${Entry}
-											key=${entry.number}
-											entry=${entry}
-											deliverAgain=${ask.deliverAgain}
-										/>`,
-								)}
+								${drawn.flatMap((entry, index) => [
+									beginsConversation(drawn, index) &&
+										html`<li class="divider" key=${`session ${entry.number}`}>
+											Session ${entry.session}
+										</li>`,
+									html`<${Entry}
+										key=${entry.number}
+										entry=${entry}
+										deliverAgain=${ask.deliverAgain}
+										hold=${hold}
+									/>`,
+								])}
 							</ol>`
 				}
 			</div>
@@ -104,6 +108,13 @@ export function Traffic({ state, ask }) {
 			}
 		</div>
 	`;
+}
+
+/** Whether the entry is of another conversation than the latest one before it that is of any. */
+function beginsConversation(entries, index) {
+	const { session } = entries[index];
+	if (session === undefined) return false;
+	return entries.slice(0, index).findLast((one) => one.session !== undefined)?.session !== session;
 }
 
 function Nothing({ filtered }) {

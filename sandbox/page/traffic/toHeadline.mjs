@@ -35,7 +35,7 @@ const headlines = {
 		return { title, detail, outcome: `${status}`, tone: toTone(status) };
 	},
 	message({ from, text }) {
-		return { title: `${speakers[from]} says`, detail: text, outcome: '', tone: 'plain' };
+		return { title: speakers[from], detail: text, outcome: '', tone: 'plain' };
 	},
 };
 

@@ -17,12 +17,20 @@ import { createHash } from 'node:crypto';
 export class ProcessedData implements IDataDeduplicator {
 	readonly #rows = new Map<string, string[]>();
 
+	#refusals = 0;
+
+	/** The next attempts to write are refused, as the database does when another worker was faster. */
+	refuse(times: number): void {
+		this.#refusals = times;
+	}
+
 	/** How many entries a node has. */
 	count(workflowId: string, nodeId: string): number {
 		return this.#rows.get(`${workflowId} n:${nodeId}`)?.length ?? 0;
 	}
 
 	clear(): void {
+		this.#refusals = 0;
 		this.#rows.clear();
 	}
 
@@ -35,6 +43,10 @@ export class ProcessedData implements IDataDeduplicator {
 		if (mode !== 'entries') throw new Error(`The mode "${mode}" needs a real n8n`);
 		const key = toKey(scope, context);
 		const known = await this.#read(key);
+		if (this.#refusals > 0) {
+			this.#refusals -= 1;
+			throw new Error('UNIQUE constraint failed');
+		}
 		const seen = new Set(known);
 		const output: IDeduplicationOutput = { new: [], processed: [] };
 		for (const item of items) {

@@ -1,9 +1,10 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { channels, type Channel } from '../../../../talklift/event.ts';
+import type { Channel } from '../../../../talklift/event.ts';
 import { eventTypes, type EventType } from '../../../../talklift/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/parseEvent.ts';
 import type { Operation } from '../operation.ts';
+import { channelMenu } from '../sendingOptions.ts';
 
 const types = Object.keys(eventTypes) as EventType[];
 
@@ -59,7 +60,7 @@ export const parse: Operation = {
 			displayName: 'Channel',
 			name: 'channel',
 			type: 'options',
-			options: Object.entries(channels).map(([value, name]) => ({ name, value })),
+			options: channelMenu,
 			default: 'WEB',
 			description:
 				"Where your chat users are. TalkLift's events don't tell it, and messages need it.",

@@ -45,7 +45,10 @@ export function startAttemptMemory(execute: IExecuteFunctions): AttemptMemory {
 		}
 	};
 	const isNew = async (...entries: string[]) => {
-		const { new: unseen } = await helpers.checkProcessedAndRecord(entries, 'node', remembered);
+		const record = async () => await helpers.checkProcessedAndRecord(entries, 'node', remembered);
+		// Of two workers that write a node's first entry in one moment the database refuses the later;
+		// looking again, it finds what the other has written.
+		const { new: unseen } = await record().catch(record);
 		return entries.map((entry) => unseen.includes(entry));
 	};
 	/** The first number from `from` on that was not noted yet; it is now. */

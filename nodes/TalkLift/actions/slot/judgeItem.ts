@@ -26,7 +26,8 @@ export function judgeItem(
 		value: event.value,
 		slot: event.slot,
 		useSlotSettings: read('useSlotSettings', itemIndex, true),
-		rules: readRules(read('rules', itemIndex, {})),
+		// TalkLift takes no blank answers, and cleaning may leave nothing of one.
+		rules: [...readRules(read('rules', itemIndex, {})), { type: 'required' }],
 		cleaning: read<Cleaning>('cleaning', itemIndex, {}),
 		defaultCountry: options.defaultCountry as string | undefined,
 		decimalSeparator: options.decimalSeparator as DecimalSeparator | undefined,

@@ -44,7 +44,7 @@ export const rulesField: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. Sorry, {value} is not valid. You have {attempts_left} more tries.',
 					description:
-						"What to tell the user when this rule is broken, with {value}, {label} and {attempts_left} if you like. Left empty, it is the slot's own validation message.",
+						"What to tell the user when this rule is broken, with {value}, {label} and, if 'Hand Over After' is set, {attempts_left}. Left empty, it is the slot's own validation message.",
 				},
 			],
 		},

@@ -3,7 +3,6 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { readText } from '../../../../talklift/readField.ts';
 import type { ItemResult, Operation } from '../operation.ts';
 import { toItemError } from '../toItemError.ts';
-import { sessionOf } from '../writeTo.ts';
 import { otherFeedback } from './otherSlots.ts';
 import { startAttemptMemory } from './attempts.ts';
 import { judgeItem } from './judgeItem.ts';
@@ -48,7 +47,6 @@ export const validate: Operation = {
 		const maxAttempts = read('maxAttempts', itemIndex, 0);
 		const tells = read('tellTalkLift', itemIndex, true);
 		const handOverMessage = readText(read<unknown>('handOverMessage', itemIndex, '')) ?? '';
-		if (tells) sessionOf(event, { node, itemIndex });
 		const keepFlags = options.keepFlags === true;
 		const others =
 			judged.accepted && tells ? otherFeedback(read, event, { node, itemIndex, keepFlags }) : [];

@@ -1,0 +1,214 @@
+import {
+	type IDataObject,
+	type INodeProperties,
+	type INodePropertyCollection,
+	NodeHelpers,
+} from 'n8n-workflow';
+
+import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
+import { slotRules, type SlotRuleType } from '../../talklift/slotRules/slotRules.ts';
+import { type ActionBench, startActionBench } from './harness/actionBench.mts';
+import { loadPackages } from './harness/loadPackages.mts';
+
+let bench: ActionBench;
+let properties: INodeProperties[];
+beforeAll(async () => {
+	bench = await startActionBench();
+	const { nodeTypes } = await loadPackages();
+	({ properties } = nodeTypes.getByNameAndVersion('n8n-nodes-talklift.talkLift', 1).description);
+});
+afterAll(async () => await bench.close());
+
+const types = Object.keys(slotRules) as SlotRuleType[];
+
+/** The fields of an entry of 'Rules', of all types. */
+function ruleFields(): INodeProperties[] {
+	const rules = properties.find(({ name }) => name === 'rules')!;
+	return (rules.options as INodePropertyCollection[])[0]!.values;
+}
+
+/** What the panel stores when an entry is added: the default of every field, also of those not shown. */
+function addedRule(): IDataObject {
+	return Object.fromEntries(
+		ruleFields().map(({ name, default: value }) => [name, structuredClone(value)]),
+	) as IDataObject;
+}
+
+/** What is left of it when the workflow is saved: n8n drops what isn't shown. */
+function saved(rule: IDataObject): IDataObject {
+	const parameters = { resource: 'slot', operation: 'validate', rules: { rule: [rule] } };
+	const kept = NodeHelpers.getNodeParameters(
+		properties,
+		parameters as never,
+		false,
+		false,
+		null,
+		null,
+	);
+	return (kept!.rules as { rule: IDataObject[] }).rule[0]!;
+}
+
+async function judge(text: string, rule: IDataObject, parameters: object = {}, slot: object = {}) {
+	const answer = await bench.answer(text);
+	const given = { ...answer.item.json, slot: { ...answer.item.json.slot, ...slot } };
+	const flow = buildFlow(
+		'one rule',
+		[
+			triggerNode({ events: ['slotFilled'] }),
+			talkLiftNode('Validate', {
+				resource: 'slot',
+				operation: 'validate',
+				rules: { rule: [rule] } as never,
+				...parameters,
+			}),
+		],
+		['TalkLift Trigger → Validate'],
+	);
+	const { error, json } = await bench.run(flow, [[{ json: given }]]);
+	if (error) return { unusable: error.message };
+	const [item] = [...json('Validate', 0), ...json('Validate', 1)];
+	return {
+		verdict: item?.verdict,
+		cleaned: item?.cleaned_value,
+		rule: item?.rule,
+		told: item?.message_sent,
+	};
+}
+
+/** What has to be filled in, what it then makes of an answer, and an answer that it refuses. */
+const configured: Record<
+	SlotRuleType,
+	{ fields: IDataObject; right: [string, string]; wrong: string }
+> = {
+	date: {
+		fields: { range: 'atLeastAgo', amount: 18, unit: 'years' },
+		right: ['31.12.1990', '1990-12-31'],
+		wrong: '2022-12-31',
+	},
+	email: { fields: {}, right: ['Ada@Example.com', 'Ada@example.com'], wrong: 'ada' },
+	expression: {
+		fields: { result: "={{ $json.value === 'yes' }}" },
+		right: ['yes', 'yes'],
+		wrong: 'no',
+	},
+	length: { fields: { min: 2, max: 3 }, right: ['abc', 'abc'], wrong: 'abcd' },
+	number: {
+		fields: { min: 1, max: 2000, decimals: 2 },
+		right: ['1,234.5', '1234.5'],
+		wrong: '3000',
+	},
+	oneOf: { fields: { choices: 'Small\nLarge' }, right: ['large', 'Large'], wrong: 'medium' },
+	pattern: { fields: { pattern: '[A-Z]\\d+' }, right: ['A1', 'A1'], wrong: 'a1' },
+	phone: { fields: { country: 'KE' }, right: ['0712 345678', '+254712345678'], wrong: '0712' },
+	required: { fields: {}, right: ['x', 'x'], wrong: '\u200b' },
+};
+
+/** These need something filled in before they can be applied. */
+const incomplete: SlotRuleType[] = ['expression', 'oneOf', 'pattern'];
+
+describe('A rule, as the panel stores it,', () => {
+	test('has one default for each name, since the panel sets all fields of an entry at once', () => {
+		const defaults = new Map<string, unknown>();
+		for (const { name, default: value } of ruleFields()) {
+			if (defaults.has(name)) expect({ [name]: value }).toEqual({ [name]: defaults.get(name) });
+			defaults.set(name, value);
+		}
+	});
+
+	test.each(types)(
+		'with all defaults is applied, or says what is to be filled in: %s',
+		async (type) => {
+			const result = await judge('209192092', { ...addedRule(), type });
+			if (incomplete.includes(type)) {
+				expect(result.unusable).toContain(
+					`Rule 1 (${slotRules[type].displayName}) can't be applied`,
+				);
+			} else expect(result.verdict).toMatch(/accepted|rejected/);
+		},
+	);
+
+	test.each(types)('does what its fields say: %s', async (type) => {
+		const { fields, right, wrong } = configured[type];
+		const rule = { ...addedRule(), type, ...fields, message: 'Not {value}' };
+		expect(await judge(right[0], rule)).toMatchObject({ verdict: 'accepted', cleaned: right[1] });
+		const refused = await judge(wrong, rule);
+		expect(refused).toMatchObject({ verdict: 'rejected', rule: type, cleaned: null });
+		expect(refused.told).toBe(`Not ${wrong.replace('\u200b', '')}`);
+	});
+
+	test.each(types)('does the same once the workflow was saved: %s', async (type) => {
+		const { fields, right, wrong } = configured[type];
+		const rule = saved({ ...addedRule(), type, ...fields });
+		expect(await judge(right[0], rule)).toMatchObject({ verdict: 'accepted', cleaned: right[1] });
+		expect(await judge(wrong, rule)).toMatchObject({ verdict: 'rejected' });
+	});
+
+	test.each(types)('shows every field it has, and none of another type: %s', (type) => {
+		const shown = ruleFields()
+			.filter(({ displayOptions }) => {
+				const [only] = displayOptions?.show?.type ?? [];
+				return only === undefined || only === type;
+			})
+			.map(({ name }) => name);
+		const own = slotRules[type].fields.map(({ name }) => name);
+		expect(shown).toEqual(['type', ...own, 'message']);
+	});
+});
+
+describe('Rules from the options:', () => {
+	test('Default Country is for phone rules without a country and for slots of that type', async () => {
+		const options = { defaultCountry: 'KE' };
+		expect(await judge('0712 345678', { type: 'phone' }, { options })).toMatchObject({
+			cleaned: '+254712345678',
+		});
+	});
+
+	test.each([
+		['comma', '1500'],
+		['point', '1.5'],
+	])(
+		'Decimal Separator reads what the slot takes as a number (%s)',
+		async (decimalSeparator, cleaned) => {
+			const parameters = { options: { decimalSeparator } };
+			const slot = { field_type: 'NUMBER' };
+			const result = await judge('1.500', { type: 'required' }, parameters, slot);
+			expect(result).toMatchObject({ cleaned });
+		},
+	);
+
+	test.each<[string, object, string]>([
+		[' a  b ', {}, 'a  b'],
+		[' a  b ', { trim: false }, ' a  b '],
+		[' a  b ', { collapseSpaces: true }, 'a b'],
+		['a b', { case: 'upper' }, 'A B'],
+		['a B', { case: 'title' }, 'A B'],
+		['n° 12-3', { digitsOnly: true }, '123'],
+	])("%j cleaned with %j is '%s'", async (text, cleaning, cleaned) => {
+		expect(await judge(text, { type: 'required' }, { cleaning })).toMatchObject({ cleaned });
+	});
+
+	test('the first rule that the answer breaks decides, in the order of the list', async () => {
+		const rules = [
+			{ type: 'required', message: 'one' },
+			{ type: 'length', min: 5, message: 'two' },
+			{ type: 'email', message: 'three' },
+		];
+		expect(await judge('ab', {}, { rules: { rule: rules } })).toMatchObject({
+			rule: 'length',
+			told: 'two',
+		});
+		expect(await judge('ab', {}, { rules: { rule: rules.toReversed() } })).toMatchObject({
+			rule: 'email',
+			told: 'three',
+		});
+	});
+
+	test('an expression may give the words for the user', async () => {
+		const rule = {
+			type: 'expression',
+			result: "={{ $json.value === '1' || 'We know no ' + $json.value }}",
+		};
+		expect(await judge('1', rule)).toMatchObject({ verdict: 'accepted' });
+		expect(await judge('2', rule)).toMatchObject({ verdict: 'rejected', told: 'We know no 2' });
+	});
+});
