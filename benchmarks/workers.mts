@@ -51,7 +51,10 @@ async function startFedQueue(env: NodeJS.ProcessEnv): Promise<Queue> {
 }
 
 /** So many users answer at the same time. */
-async function answerAll({ queue, sandbox }: Queue, users: number): Promise<Record<string, number>> {
+async function answerAll(
+	{ queue, sandbox }: Queue,
+	users: number,
+): Promise<Record<string, number>> {
 	const sessions = Array.from({ length: users }, () => sandbox.startConversation('claim').session);
 	for (const session of sessions) {
 		await sandbox.say(session, 'Mr Awesome Customer');

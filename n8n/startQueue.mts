@@ -113,7 +113,12 @@ export async function startQueue(options: QueueOptions = {}): Promise<RunningQue
 			const brokerPort = await freePort();
 			const settings = serverSettings({ port, brokerPort, userFolder });
 			const env = { ...settings, ...shared, ...more };
-			const running = startProcess({ script, args, userFolder, env });
+			const running = startProcess({
+				command: process.execPath,
+				args: [script, ...args],
+				folder: userFolder,
+				env,
+			});
 			ends.push(running.stop);
 			await waitForHealth(`http://127.0.0.1:${port}`, running);
 			return running;
