@@ -1,11 +1,15 @@
-// npm run bench [-- --quick] [-- --only NAME]: measures, and writes docs/benchmarks.md, docs/benchmarks.svg
-// and benchmarks/results.json.
+// npm run bench: measures everything (about a quarter of an hour), and writes benchmarks/results.json,
+// docs/benchmarks.md, docs/benchmarks.svg and the tables in README.md and docs/scale.md.
+//   -- --quick        fewer rounds and messages: to see that it works
+//   -- --only NAME    measures only this, prints it, and writes nothing
+//   -- --report       measures nothing, and writes the documents anew from the last results
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { serverVersion } from '../n8n/installServer.mts';
+import { writeArithmetic } from './arithmetic.mts';
 import { drawChart } from './drawChart.mts';
 import { measureThrottling, measureTokenDeath } from './faults.mts';
 import { measureFiltering, measureLazyReceiving, measureReceiving } from './receiving.mts';
@@ -16,8 +20,11 @@ import { type Bench, lazyIsolates, startBench } from './startBench.mts';
 import { readTargets } from './targets.mts';
 import { measureWorkers } from './workers.mts';
 import { writeReport } from './writeReport.mts';
+import { withTable } from './writeRows.mts';
+import { writeSummary, writeTuning } from './writeSummary.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
+const resultsFile = join(import.meta.dirname, 'results.json');
 
 /** By the n8n it needs: one that several measures share, or one (or several) of its own. */
 type Measure =
@@ -155,9 +162,27 @@ function printTargets(results: Results): void {
 			);
 }
 
+/** Everything that is written from results, in the documents that have a place for it. */
+function writeDocuments(results: Results): void {
+	const docs = join(projectFolder, 'docs');
+	writeFileSync(join(docs, 'benchmarks.md'), writeReport(results));
+	writeFileSync(join(docs, 'benchmarks.svg'), drawChart(results));
+	for (const page of [join(projectFolder, 'README.md'), join(docs, 'scale.md')]) {
+		let text = readFileSync(page, 'utf8');
+		text = withTable(text, 'benchmarks', writeSummary(results));
+		text = withTable(text, 'tuning', writeTuning(results));
+		text = withTable(text, 'arithmetic', writeArithmetic(results));
+		writeFileSync(page, text);
+	}
+	console.log(
+		'\nWritten: docs/benchmarks.md, docs/benchmarks.svg, and the tables of README and docs',
+	);
+}
+
 const { values } = parseArgs({
 	options: {
 		quick: { type: 'boolean', default: false },
+		report: { type: 'boolean', default: false },
 		only: { type: 'string', multiple: true },
 	},
 });
@@ -167,18 +192,15 @@ if (unknown.length > 0) {
 		`There is no measure '${unknown[0]}': choose of ${Object.keys(measures).join(', ')}.`,
 	);
 	process.exitCode = 1;
+} else if (values.report) {
+	writeDocuments(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results);
 } else {
 	const results = await run(values.only ?? Object.keys(measures), values.quick);
 	printTargets(results);
 	if (values.only) {
 		console.log(`\n${writeReport(results)}`);
 	} else {
-		writeFileSync(
-			join(import.meta.dirname, 'results.json'),
-			`${JSON.stringify(results, null, '\t')}\n`,
-		);
-		writeFileSync(join(projectFolder, 'docs', 'benchmarks.md'), writeReport(results));
-		writeFileSync(join(projectFolder, 'docs', 'benchmarks.svg'), drawChart(results));
-		console.log('\nWritten: docs/benchmarks.md, docs/benchmarks.svg, benchmarks/results.json');
+		writeFileSync(resultsFile, `${JSON.stringify(results, null, '\t')}\n`);
+		writeDocuments(results);
 	}
 }
