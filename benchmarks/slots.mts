@@ -5,7 +5,7 @@ import { cpuMs, untilIdle } from './processUse.mts';
 import type { Size } from './receiving.mts';
 import type { Column, Table } from './result.mts';
 import { type Bench, lazyIsolates, webhookLogin } from './startBench.mts';
-import { quantile } from './statistics.mts';
+import { inRounds, quantile } from './statistics.mts';
 
 /** A user of the claim bot who has just been asked for the membership number. */
 async function askForNumber({ sandbox }: Bench): Promise<{ session: number; slotState: number }> {
@@ -48,7 +48,7 @@ const columns: Column[] = [
 ];
 
 const how = (count: number, rounds: number) =>
-	`${count} conversations one after the other, from the user's answer to the moment TalkLift gets the feedback; ${rounds} rounds. TalkLift itself answers at once.`;
+	`${count} conversations one after the other, from the user's answer to the moment TalkLift gets the feedback; ${inRounds(rounds)}. TalkLift itself answers at once.`;
 
 export async function measureSlots(
 	bench: Bench,

@@ -10,7 +10,7 @@ import { cpuMs, forgetPeak, peakMemoryMb, untilIdle } from './processUse.mts';
 import type { Row, Table } from './result.mts';
 import { latencyMs } from './sending.mts';
 import { lazyIsolates, readFlows, talkLiftCredentials, webhookLogin } from './startBench.mts';
-import { medians } from './statistics.mts';
+import { inRounds, medians } from './statistics.mts';
 
 /** How large n8n's database is; NaN where there is no psql to ask it. */
 function databaseKb(url: URL): number {
@@ -117,7 +117,7 @@ export async function measureWorkers(users: number, rounds: number): Promise<Tab
 	});
 	return {
 		title: 'Queue mode: from one worker to two',
-		how: `${users} users answer at the same time; events come in by a webhook process and each is validated by a worker (5 executions at a time). Time until TalkLift, which answers after ${latencyMs} ms, has the last feedback. ${rounds} rounds. n8n's main, the webhook process, PostgreSQL, Redis and the sandbox share the machine's cores with the workers.`,
+		how: `${users} users answer at the same time; events come in by a webhook process and each is validated by a worker (5 executions at a time). Time until TalkLift, which answers after ${latencyMs} ms, has the last feedback; ${inRounds(rounds)}. n8n's main, the webhook process, PostgreSQL, Redis and the sandbox share the machine's cores with the workers.`,
 		columns: [
 			{ key: 'perSecond', title: 'Events a second', digits: 1, compared: true },
 			{ key: 'cpuMs', title: 'CPU per event, all of n8n, ms', digits: 1, compared: true },
