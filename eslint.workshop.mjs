@@ -66,7 +66,7 @@ const nodeZones = [
 export default typescript.config(
 	{ ignores: ['dist', '.workshop', 'coverage'] },
 	{
-		files: ['**/*.mts', '**/*.mjs', '**/*.ts', '**/*.js'],
+		files: ['**/*.mts', '**/*.mjs', '**/*.ts', '**/*.js', '**/*.cjs'],
 		extends: [js.configs.recommended, typescript.configs.recommended],
 		plugins: { 'import-x': importX },
 		languageOptions: { globals: { ...globals.node } },
@@ -92,6 +92,6 @@ export default typescript.config(
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 		},
 	},
-	{ files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+	{ files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 	{ files: ['sandbox/page/**'], languageOptions: { globals: { ...globals.browser } } },
 );

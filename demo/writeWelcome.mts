@@ -17,6 +17,7 @@ const link = (url: string) => pc.cyan(pc.underline(url));
 /** What is said when everything runs: where to look, and what to try first. */
 export function writeWelcome({ chatPage, editor, owner, connections, logFile }: Running): string {
 	const width = Math.max(...connections.map(({ bot }) => bot.length));
+	const flowWidth = Math.max(0, ...connections.map(({ flow }) => flow?.name.length ?? 0));
 	return [
 		'',
 		`  ${pc.bold(pc.green('●'))} ${pc.bold('TalkLift in n8n: the demo is running')}`,
@@ -33,7 +34,7 @@ export function writeWelcome({ chatPage, editor, owner, connections, logFile }: 
 		`  ${pc.bold('Bots and their flows')}`,
 		...connections.map(({ bot, flow }) =>
 			flow
-				? `  ${bot.padEnd(width)}  ${flow.name}  ${pc.dim(`${editor}/workflow/${flow.id}`)}`
+				? `  ${bot.padEnd(width)}  ${flow.name.padEnd(flowWidth)}  ${pc.dim(`${editor}/workflow/${flow.id}`)}`
 				: `  ${bot.padEnd(width)}  ${pc.dim('none yet: build one, and enter its URL on the chat page')}`,
 		),
 		'',

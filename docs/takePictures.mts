@@ -20,21 +20,23 @@ const picture = (name: string) => join(import.meta.dirname, `${name}.png`);
 const sandbox = await startSandbox();
 const check = exampleFlow('check-membership-number', sandbox.url);
 const validate = buildFlow(
-	'Check an e-mail address',
+	'Check answers, three tries, then a person',
 	[
 		triggerNode({ events: ['slotFilled'] }),
 		talkLiftNode('Check the Answer', {
 			resource: 'slot',
 			operation: 'validate',
-			maxAttempts: 3,
 			rules: {
 				rule: [
 					{
-						type: 'email',
-						message: '{value} is no e-mail address. You have {attempts_left} more tries.',
+						type: 'length',
+						min: 5,
+						max: 64,
+						message: '{value} is too short or too long. You have {attempts_left} more tries.',
 					},
 				],
 			},
+			maxAttempts: 3,
 		}),
 	],
 	['TalkLift Trigger → Check the Answer'],
@@ -63,15 +65,16 @@ try {
 	}
 	await chat.screenshot({ path: picture('chat') });
 
-	const editor = await openEditor(browser, server, { width: 1280, height: 860 });
-	for (const [flow, node, name] of [
-		[check, 'TalkLift Trigger', 'trigger'],
-		[validate, 'Check the Answer', 'validate'],
+	for (const [flow, node, name, height] of [
+		[check, 'TalkLift Trigger', 'trigger', 860],
+		[validate, 'Check the Answer', 'validate', 1330],
 	] as const) {
+		const editor = await openEditor(browser, server, { width: 1280, height });
 		await editor.goTo(`/workflow/${flow.id}`);
 		await editor.openPanel(node);
 		await editor.page.waitForTimeout(1500);
 		await editor.page.screenshot({ path: picture(name) });
+		await editor.page.context().close();
 	}
 } finally {
 	await browser.close();
