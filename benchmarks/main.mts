@@ -92,7 +92,7 @@ const measures: Record<string, Measure> = {
 	},
 	workers: {
 		within: 'own',
-		run: (quick) => measureWorkers(quick ? 20 : 200, quick ? 1 : 2),
+		run: (quick) => measureWorkers(quick ? 20 : 100, quick ? 1 : 2),
 	},
 };
 
