@@ -5,6 +5,9 @@ export const contenders: Record<string, string> = {
 	'receive-parse': 'Webhook + Event: Parse',
 	'receive-talklift': 'TalkLift Trigger',
 	'receive-bare': 'A bare custom trigger',
+	'receive-open-webhook': 'Webhook alone, no authentication',
+	'receive-open-talklift': 'TalkLift Trigger, no authentication',
+	'receive-open-bare': 'A bare custom trigger, no authentication',
 	'filter-webhook-if': 'Webhook + IF',
 	'filter-talklift': 'TalkLift Trigger with a filter',
 	'slot-http': 'Webhook + Code + IF + HTTP Request',
@@ -19,6 +22,13 @@ export const contenders: Record<string, string> = {
 	'send-talklift-25': 'TalkLift, 25 at a time',
 	'one-worker': 'One worker',
 	'two-workers': 'Two workers',
+	'two-workers-lazy': 'Two workers, lazy isolates',
+	'default-settings': "n8n's default settings",
+	'large-pool': 'N8N_EXPRESSION_ENGINE_POOL_SIZE=4',
+	'compile-cache': 'N8N_EXPRESSION_ENGINE_COMPILE_CACHE=true',
+	'save-failed-only': 'EXECUTIONS_DATA_SAVE_ON_SUCCESS=none',
+	'lazy-isolates': 'N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true',
+	'lazy-and-save-failed-only': 'LAZY_ACQUIRE=true and SAVE_ON_SUCCESS=none',
 };
 
 /** Whether it is ours: shown in another colour. */

@@ -1,24 +1,14 @@
 // How many answers a second are judged, by each kind of rule and by a whole form, and what memory it
 // takes. Run: node benchmarks/judging.mts [milliseconds for each row]
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 import { judgeSlot, type Judging } from '../talklift/judgeSlot.ts';
 import { longestAnswer } from '../talklift/readAnswer.ts';
 import type { SlotRule } from '../talklift/slotRules/slotRules.ts';
+import { measureCalls, printMeasured } from './measureCalls.mts';
 
 interface Case {
 	name: string;
 	answers: string[];
 	judging: Partial<Judging>;
-}
-
-interface Result {
-	name: string;
-	answersPerSecond: number;
-	medianMicroseconds: number;
-	slowestMilliseconds: number;
-	heapKilobytes: number;
 }
 
 const surroundings = {
@@ -73,59 +63,18 @@ const cases: Case[] = [
 	),
 ];
 
-setFlagsFromString('--expose_gc');
-const collectGarbage: () => void = runInNewContext('gc');
-
-function heapBytes(): number {
-	collectGarbage();
-	return process.memoryUsage().heapUsed;
-}
-
-function measure({ name, answers, judging }: Case, milliseconds: number): Result {
-	const times: number[] = [];
-	const judgeAll = () => {
-		for (const value of answers) {
-			const start = performance.now();
-			judgeSlot({ value, rules: [], ...surroundings, ...judging });
-			times.push(performance.now() - start);
-		}
-	};
-	// Once to warm up: compiling code is no part of judging.
-	const warm = performance.now() + milliseconds / 4;
-	while (performance.now() < warm) judgeAll();
-	times.length = 0;
-	const heapBefore = heapBytes();
-	const start = performance.now();
-	while (performance.now() - start < milliseconds) judgeAll();
-	const seconds = (performance.now() - start) / 1000;
-	const count = times.length;
-	const median = times.toSorted((left, right) => left - right)[Math.floor(count / 2)] ?? NaN;
-	const slowest = times.reduce((most, time) => Math.max(most, time), 0);
-	times.length = 0;
-	return {
-		name,
-		answersPerSecond: count / seconds,
-		medianMicroseconds: median * 1000,
-		slowestMilliseconds: slowest,
-		heapKilobytes: (heapBytes() - heapBefore) / 1024,
-	};
-}
-
 const milliseconds = Number(process.argv[2] ?? 500);
 console.log(`Node.js ${process.version}, ${process.arch}, ${milliseconds} ms for each row\n`);
-console.table(
+printMeasured(
 	Object.fromEntries(
-		cases
-			.map((row) => measure(row, milliseconds))
-			.map((result) => [
-				result.name,
-				{
-					'answers per second': Math.round(result.answersPerSecond),
-					'median µs': Number(result.medianMicroseconds.toFixed(1)),
-					'slowest ms': Number(result.slowestMilliseconds.toFixed(1)),
-					'heap kept kB': Math.round(result.heapKilobytes),
-				},
-			]),
+		cases.map(({ name, answers, judging }) => [
+			name,
+			measureCalls(
+				answers.map((value) => () => {
+					judgeSlot({ value, rules: [], ...surroundings, ...judging });
+				}),
+				milliseconds,
+			),
+		]),
 	),
 );
-console.log(`Most memory in use: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);

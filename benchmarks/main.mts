@@ -1,71 +1,98 @@
-// npm run bench [-- --quick] [-- --only NAME]: measures, and writes docs/benchmarks.md, docs/benchmarks.svg
-// and benchmarks/results.json.
+// npm run bench: measures everything (about a quarter of an hour), and writes benchmarks/results.json,
+// docs/benchmarks.md, docs/benchmarks.svg and the tables in README.md and docs/scale.md.
+//   -- --quick        fewer rounds and messages: to see that it works
+//   -- --only NAME    measures only this, prints it, and writes nothing
+//   -- --report       measures nothing, and writes the documents anew from the last results
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { serverVersion } from '../n8n/installServer.mts';
+import { writeArithmetic } from './arithmetic.mts';
 import { drawChart } from './drawChart.mts';
 import { measureThrottling, measureTokenDeath } from './faults.mts';
 import { measureFiltering, measureLazyReceiving, measureReceiving } from './receiving.mts';
 import type { Results, Table } from './result.mts';
 import { measureSending, measureSendingMany } from './sending.mts';
-import { measureSlots } from './slots.mts';
-import { type Bench, startBench } from './startBench.mts';
+import { measureSlots, measureTuning } from './slots.mts';
+import { type Bench, lazyIsolates, startBench } from './startBench.mts';
 import { readTargets } from './targets.mts';
 import { measureWorkers } from './workers.mts';
 import { writeReport } from './writeReport.mts';
+import { withTable } from './writeRows.mts';
+import { writeSummary, writeTuning } from './writeSummary.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
+const resultsFile = join(import.meta.dirname, 'results.json');
 
+/** By the n8n it needs: one that several measures share, or one (or several) of its own. */
 type Measure =
-	/** In the n8n that most measures share. */
-	| { shared: (bench: Bench, quick: boolean) => Promise<Table> }
-	/** With an n8n of its own kind. */
-	| { alone: (quick: boolean) => Promise<Table> };
+	| { within: 'default' | 'lazy'; run: (bench: Bench, quick: boolean) => Promise<Table> }
+	| { within: 'own'; run: (quick: boolean) => Promise<Table> };
+
+const size = (quick: boolean, rounds: number, count: number) =>
+	quick ? { rounds: 1, count: Math.ceil(count / 5) } : { rounds, count };
 
 const measures: Record<string, Measure> = {
 	receiving: {
-		shared: (bench, quick) =>
-			measureReceiving(bench, quick ? { rounds: 1, count: 20 } : { rounds: 5, count: 100 }),
+		within: 'default',
+		run: (bench, quick) => measureReceiving(bench, size(quick, 3, 100)),
 	},
 	lazyReceiving: {
-		alone: async (quick) =>
-			await withBench(
-				async (bench) =>
-					await measureLazyReceiving(
-						bench,
-						quick ? { rounds: 1, count: 20 } : { rounds: 5, count: 100 },
-					),
-				(name) => name.startsWith('receive-'),
-				{ N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
-			),
+		within: 'lazy',
+		run: (bench, quick) => measureLazyReceiving(bench, size(quick, 3, 100)),
 	},
 	filtering: {
-		shared: (bench, quick) =>
-			measureFiltering(bench, quick ? { rounds: 1, count: 20 } : { rounds: 3, count: 100 }),
+		within: 'default',
+		run: (bench, quick) => measureFiltering(bench, size(quick, 3, 100)),
 	},
 	slots: {
-		shared: (bench, quick) =>
-			measureSlots(bench, quick ? { rounds: 1, count: 10 } : { rounds: 5, count: 50 }),
+		within: 'default',
+		run: (bench, quick) =>
+			measureSlots(bench, 'A slot validated: from the answer to the feedback', size(quick, 5, 50)),
+	},
+	lazySlots: {
+		within: 'lazy',
+		run: (bench, quick) =>
+			measureSlots(
+				bench,
+				'A slot validated, with N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true',
+				size(quick, 5, 50),
+			),
 	},
 	sending: {
-		shared: (bench, quick) =>
-			measureSending(bench, quick ? { rounds: 1, count: 100 } : { rounds: 3, count: 1000 }),
+		within: 'default',
+		run: (bench, quick) => measureSending(bench, size(quick, 3, 1000)),
 	},
 	sendingMany: {
-		alone: (quick) => {
-			const size = quick ? { rounds: 1, count: 300 } : { rounds: 1, count: 10_000 };
-			return measureSendingMany(
-				(work) => withBench(work, (name) => name.startsWith('send-')),
-				size,
-			);
-		},
+		within: 'own',
+		run: (quick) =>
+			measureSendingMany(
+				async (work) => await withBench(work, (name) => name.startsWith('send-')),
+				quick ? { rounds: 1, count: 300 } : { rounds: 1, count: 10_000 },
+			),
 	},
-	throttling: { shared: (bench, quick) => measureThrottling(bench, quick ? 60 : 200) },
-	tokenDeath: { shared: (bench, quick) => measureTokenDeath(bench, quick ? 40 : 200) },
-	workers: { alone: (quick) => measureWorkers(quick ? 20 : 200, quick ? 1 : 3) },
+	throttling: {
+		within: 'default',
+		run: (bench, quick) => measureThrottling(bench, quick ? 60 : 200),
+	},
+	tokenDeath: {
+		within: 'default',
+		run: (bench, quick) => measureTokenDeath(bench, quick ? 40 : 200),
+	},
+	tuning: {
+		within: 'own',
+		run: (quick) =>
+			measureTuning(
+				async (env, work) => await withBench(work, (name) => name === 'slot-talklift', env),
+				size(quick, 2, 50),
+			),
+	},
+	workers: {
+		within: 'own',
+		run: (quick) => measureWorkers(quick ? 20 : 200, quick ? 1 : 3),
+	},
 };
 
 async function withBench<Found>(
@@ -89,21 +116,23 @@ async function run(names: string[], quick: boolean): Promise<Results> {
 		console.log(`\n${name} (load ${loadavg()[0]?.toFixed(1)})`);
 		tables[name] = await work();
 	};
-	const shared = names.flatMap((name) => {
+	const chosen = names.flatMap((name) => {
 		const found = measures[name];
-		return found && 'shared' in found ? [{ name, work: found.shared }] : [];
+		return found ? [{ ...found, name }] : [];
 	});
-	if (shared.length > 0)
-		await withBench(
-			async (bench) => {
-				for (const { name, work } of shared) await measure(name, () => work(bench, quick));
-			},
-			() => true,
+	const inOneN8n = async (within: 'default' | 'lazy', env: NodeJS.ProcessEnv) => {
+		const together = chosen.flatMap((one) =>
+			one.within === within ? [{ name: one.name, run: one.run }] : [],
 		);
-	for (const name of names) {
-		const found = measures[name];
-		if (found && 'alone' in found) await measure(name, () => found.alone(quick));
-	}
+		if (together.length === 0) return;
+		const all = async (bench: Bench) => {
+			for (const { name, run } of together) await measure(name, () => run(bench, quick));
+		};
+		await withBench(all, () => true, env);
+	};
+	await inOneN8n('default', {});
+	await inOneN8n('lazy', lazyIsolates);
+	for (const one of chosen) if (one.within === 'own') await measure(one.name, () => one.run(quick));
 	const inOrder = Object.keys(measures).flatMap((name) => {
 		const table = tables[name];
 		return table ? [[name, table] as const] : [];
@@ -133,9 +162,27 @@ function printTargets(results: Results): void {
 			);
 }
 
+/** Everything that is written from results, in the documents that have a place for it. */
+function writeDocuments(results: Results): void {
+	const docs = join(projectFolder, 'docs');
+	writeFileSync(join(docs, 'benchmarks.md'), writeReport(results));
+	writeFileSync(join(docs, 'benchmarks.svg'), drawChart(results));
+	for (const page of [join(projectFolder, 'README.md'), join(docs, 'scale.md')]) {
+		let text = readFileSync(page, 'utf8');
+		text = withTable(text, 'benchmarks', writeSummary(results));
+		text = withTable(text, 'tuning', writeTuning(results));
+		text = withTable(text, 'arithmetic', writeArithmetic(results));
+		writeFileSync(page, text);
+	}
+	console.log(
+		'\nWritten: docs/benchmarks.md, docs/benchmarks.svg, and the tables of README and docs',
+	);
+}
+
 const { values } = parseArgs({
 	options: {
 		quick: { type: 'boolean', default: false },
+		report: { type: 'boolean', default: false },
 		only: { type: 'string', multiple: true },
 	},
 });
@@ -145,18 +192,15 @@ if (unknown.length > 0) {
 		`There is no measure '${unknown[0]}': choose of ${Object.keys(measures).join(', ')}.`,
 	);
 	process.exitCode = 1;
+} else if (values.report) {
+	writeDocuments(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results);
 } else {
 	const results = await run(values.only ?? Object.keys(measures), values.quick);
 	printTargets(results);
 	if (values.only) {
 		console.log(`\n${writeReport(results)}`);
 	} else {
-		writeFileSync(
-			join(import.meta.dirname, 'results.json'),
-			`${JSON.stringify(results, null, '\t')}\n`,
-		);
-		writeFileSync(join(projectFolder, 'docs', 'benchmarks.md'), writeReport(results));
-		writeFileSync(join(projectFolder, 'docs', 'benchmarks.svg'), drawChart(results));
-		console.log('\nWritten: docs/benchmarks.md, docs/benchmarks.svg, benchmarks/results.json');
+		writeFileSync(resultsFile, `${JSON.stringify(results, null, '\t')}\n`);
+		writeDocuments(results);
 	}
 }

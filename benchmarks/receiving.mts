@@ -6,6 +6,7 @@ import { interleave } from './interleave.mts';
 import { untilIdle } from './processUse.mts';
 import type { Column, Table } from './result.mts';
 import { type Bench, webhookHeaders } from './startBench.mts';
+import { inRounds } from './statistics.mts';
 
 const sample = join(import.meta.dirname, '..', 'test', 'fixtures', 'slot-filled.json');
 const body = readFileSync(sample, 'utf8');
@@ -42,6 +43,9 @@ const receivers = [
 	'receive-parse',
 	'receive-talklift',
 	'receive-bare',
+	'receive-open-webhook',
+	'receive-open-talklift',
+	'receive-open-bare',
 ];
 
 export interface Size {
@@ -56,7 +60,7 @@ async function receiveAll(bench: Bench, flows: string[], { rounds, count }: Size
 }
 
 const how = (count: number, rounds: number) =>
-	`The documented slot event, ${count} times, one request after the other, until n8n is done with all executions; ${rounds} rounds. Except for the bare trigger, all check the user and password.`;
+	`The documented slot event, ${count} times, one request after the other, until n8n is done with all executions; ${inRounds(rounds)}. All check user and password, except where it says otherwise.`;
 
 export async function measureReceiving(bench: Bench, size: Size): Promise<Table> {
 	return {

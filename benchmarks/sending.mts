@@ -3,6 +3,7 @@ import type { Size } from './receiving.mts';
 import type { Column, Table } from './result.mts';
 import { sendMessages } from './sendMessages.mts';
 import type { Bench } from './startBench.mts';
+import { inRounds } from './statistics.mts';
 
 export const latencyMs = 20;
 
@@ -48,7 +49,7 @@ export async function measureSending(bench: Bench, { rounds, count }: Size): Pro
 	for (const flow of flows) await send(bench, flow, Math.min(50, count));
 	return {
 		title: `Sending ${count.toLocaleString('en')} messages`,
-		how: `${how(count)} ${rounds} rounds.`,
+		how: `${how(count)} Measured in ${inRounds(rounds)}.`,
 		columns,
 		rows: await interleave(flows, rounds, async (flow) => await send(bench, flow, count)),
 	};
@@ -64,7 +65,7 @@ export async function measureSendingMany(
 ): Promise<Table> {
 	return {
 		title: `Sending ${count.toLocaleString('en')} messages`,
-		how: `${how(count)} Each run in an n8n that has just been started and has sent 50 messages; ${rounds === 1 ? 'one round' : `${rounds} rounds`}.`,
+		how: `${how(count)} Each run in an n8n that has just been started and has sent 50 messages; ${inRounds(rounds)}.`,
 		columns,
 		rows: await interleave(
 			['send-http', 'send-talklift', 'send-talklift-25'],

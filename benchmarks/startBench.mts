@@ -24,6 +24,9 @@ export const webhookHeaders = {
 	authorization: `Basic ${Buffer.from(Object.values(webhookLogin).join(':')).toString('base64')}`,
 };
 
+/** The setting that lets n8n begin its expression engine only when an expression is met. */
+export const lazyIsolates = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
+
 export interface Bench {
 	readonly sandbox: Sandbox;
 	readonly server: RunningServer;
@@ -49,17 +52,15 @@ export function readFlows(names: (name: string) => boolean, apiUrl: string) {
 	});
 }
 
-export const credentialFiles = (sandbox: Sandbox, token: string) =>
-	[
-		{
-			name: 'TalkLift account',
-			type: 'talkLiftApi',
-			data: { baseUrl: sandbox.url, authentication: 'password', ...sandbox.account },
-		},
-		{ name: 'TalkLift webhook', type: 'talkLiftWebhookApi', data: { ...webhookLogin } },
-		{ name: 'Webhook login', type: 'httpBasicAuth', data: { ...webhookLogin } },
-		...tokenCredentials(sandbox, token),
-	] satisfies CredentialFile[];
+/** The package's own. */
+export const talkLiftCredentials = ({ url, account }: Sandbox): CredentialFile[] => [
+	{
+		name: 'TalkLift account',
+		type: 'talkLiftApi',
+		data: { baseUrl: url, authentication: 'password', ...account },
+	},
+	{ name: 'TalkLift webhook', type: 'talkLiftWebhookApi', data: { ...webhookLogin } },
+];
 
 /** Those that hold a token that somebody has pasted. */
 const tokenCredentials = ({ url }: Sandbox, token: string): CredentialFile[] => [
@@ -82,7 +83,11 @@ export async function startBench(
 	const sandbox = given ?? (await startSandbox({ keepTraffic: 20_000 }));
 	const flows = readFlows(names, sandbox.url);
 	const server = await startServer({
-		credentials: credentialFiles(sandbox, sandbox.tokens.issue()),
+		credentials: [
+			...talkLiftCredentials(sandbox),
+			{ name: 'Webhook login', type: 'httpBasicAuth', data: { ...webhookLogin } },
+			...tokenCredentials(sandbox, sandbox.tokens.issue()),
+		],
 		workflows: flows.map(({ flow }) => flow),
 		env: { N8N_CUSTOM_EXTENSIONS: nodesFolder, ...env },
 	});

@@ -16,3 +16,7 @@ export function medians(rounds: ReadonlyArray<Record<string, number>>): Record<s
 		keys.map((key) => [key, median(rounds.map((round) => round[key] ?? Number.NaN))]),
 	);
 }
+
+/** `one round`, `3 rounds`. */
+export const inRounds = (rounds: number): string =>
+	rounds === 1 ? 'one round' : `${rounds} rounds`;

@@ -93,13 +93,23 @@ export function readTargets(results: Results): Target[] {
 			0.85,
 			ratio('slots', 'slot-talklift', 'slot-http', 'p50Ms'),
 		),
+		atMost(
+			'The same with lazy isolates',
+			0.85,
+			ratio('lazySlots', 'slot-talklift', 'slot-http', 'p50Ms'),
+		),
 		atLeast(
 			'Receiving, default settings: events a second against a bare custom trigger',
 			0.95,
 			ratio('receiving', 'receive-talklift', 'receive-bare', 'perSecond'),
 		),
 		atLeast(
-			'Receiving, lazy isolates: events a second against Webhook',
+			'The same without authentication',
+			0.95,
+			ratio('receiving', 'receive-open-talklift', 'receive-open-bare', 'perSecond'),
+		),
+		atLeast(
+			"Receiving, lazy isolates: events a second against n8n's Webhook",
 			1,
 			ratio('lazyReceiving', 'receive-talklift', 'receive-webhook', 'perSecond'),
 		),

@@ -1,87 +1,131 @@
-import { startQueue } from '../n8n/startQueue.mts';
-import { webhookUrls } from '../n8n/waitForWebhooks.mts';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { postgresFolder } from '../n8n/isInstalled.mts';
+import { type RunningQueue, startQueue } from '../n8n/startQueue.mts';
+import { webhookUrls } from '../n8n/webhookUrls.mts';
+import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
-import { cpuMs } from './processUse.mts';
+import { cpuMs, forgetPeak, peakMemoryMb, untilIdle } from './processUse.mts';
 import type { Row, Table } from './result.mts';
 import { latencyMs } from './sending.mts';
-import { credentialFiles, readFlows, webhookLogin } from './startBench.mts';
-import { medians } from './statistics.mts';
+import { lazyIsolates, readFlows, talkLiftCredentials, webhookLogin } from './startBench.mts';
+import { inRounds, medians } from './statistics.mts';
 
-/**
- * Slot events through n8n's queue mode: as many users answer at once as `count`, first with one worker,
- * then with two. The other processes share the machine with them, as does TalkLift.
- */
-export async function measureWorkers(count: number, rounds: number): Promise<Table> {
+/** How large n8n's database is; NaN where there is no psql to ask it. */
+function databaseKb(url: URL): number {
+	const query = 'select pg_database_size(current_database())';
+	const psql = join(postgresFolder() ?? '', 'psql');
+	const { stdout } = spawnSync(psql, [url.href, '-Atc', query], { encoding: 'utf8' });
+	return stdout ? Number(stdout) / 1024 : Number.NaN;
+}
+
+interface Queue {
+	queue: RunningQueue;
+	sandbox: Sandbox;
+	close(): Promise<void>;
+}
+
+/** A queue mode of n8n with the flow that validates slots, fed by a sandbox. */
+async function startFedQueue(env: NodeJS.ProcessEnv): Promise<Queue> {
 	const sandbox = await startSandbox({ latencyMs, deliveryTimeoutMs: 120_000, keepTraffic: 100 });
 	const flows = readFlows((name) => name === 'slot-talklift', sandbox.url);
-	const queue = await startQueue({
-		workers: 1,
-		credentials: credentialFiles(sandbox, sandbox.tokens.issue()),
-		workflows: flows.map(({ flow }) => flow),
-	}).catch(async (cause: unknown) => {
-		await sandbox.close();
-		throw cause;
-	});
 	try {
+		const queue = await startQueue({
+			...{ workers: 1, env, credentials: talkLiftCredentials(sandbox) },
+			workflows: flows.map(({ flow }) => flow),
+		});
 		const types = await queue.main.rest.nodeTypes();
 		const nodes = flows.flatMap(({ flow }) => flow.nodes);
 		const [url] = nodes.flatMap((node) => webhookUrls(queue.webhookUrl, node, types));
-		if (!url) throw new Error('The flow has no webhook');
-		sandbox.setWebhook({ url, ...webhookLogin });
-
-		const answerAll = async (users: number): Promise<Record<string, number>> => {
-			const sessions = Array.from(
-				{ length: users },
-				() => sandbox.startConversation('claim').session,
-			);
-			for (const session of sessions) {
-				await sandbox.say(session, 'Mr Awesome Customer');
-				await sandbox.say(session, 'username@gmail.com');
-			}
-			sandbox.oracle.reset();
-			const running = [...queue.workers, queue.webhook, queue.main];
-			const used = () => running.reduce((sum, { processId }) => sum + cpuMs(processId), 0);
-			const before = used();
-			const from = performance.now();
-			const said = Promise.all(
-				sessions.map(async (session) => await sandbox.say(session, '209192092')),
-			);
-			await sandbox.until(({ oracle }) => oracle.summary().feedback >= users, 300_000);
-			const seconds = (performance.now() - from) / 1000;
-			await said;
-			const { differentFeedback, mostTimes } = sandbox.oracle.summary();
-			return {
-				perSecond: users / seconds,
-				cpuMs: (used() - before) / users,
-				lost: users - differentFeedback,
-				twice: mostTimes > 1 ? 1 : 0,
-			};
+		if (url) sandbox.setWebhook({ url, ...webhookLogin });
+		const close = async () => {
+			await queue.stop();
+			await sandbox.close();
 		};
-
-		const rows: Row[] = [];
-		for (const contender of ['one-worker', 'two-workers']) {
-			if (contender === 'two-workers') await queue.addWorker();
-			await answerAll(Math.min(20, count));
-			const values: Array<Record<string, number>> = [];
-			for (let round = 0; round < rounds; round += 1) {
-				values.push(await answerAll(count));
-				console.log(`  ${contender}: ${JSON.stringify(values.at(-1))}`);
-			}
-			rows.push({ contender, values: medians(values) });
-		}
-		return {
-			title: 'Queue mode: from one worker to two',
-			how: `${count} users answer at the same time; events come in by a webhook process and each is validated by a worker (5 executions at a time). Time until TalkLift has the last feedback, after ${latencyMs} ms each. ${rounds} rounds. n8n's main, the webhook process, PostgreSQL, Redis and TalkLift share the machine's cores with the workers.`,
-			columns: [
-				{ key: 'perSecond', title: 'Events a second', digits: 1, compared: true },
-				{ key: 'cpuMs', title: 'CPU per event, all of n8n, ms', digits: 1, compared: true },
-				{ key: 'lost', title: 'Lost', digits: 0 },
-				{ key: 'twice', title: 'Twice', digits: 0 },
-			],
-			rows,
-		};
-	} finally {
-		await queue.stop();
+		return { queue, sandbox, close };
+	} catch (cause) {
 		await sandbox.close();
+		throw cause;
 	}
+}
+
+/** So many users answer at the same time. */
+async function answerAll(
+	{ queue, sandbox }: Queue,
+	users: number,
+): Promise<Record<string, number>> {
+	const sessions = Array.from({ length: users }, () => sandbox.startConversation('claim').session);
+	for (const session of sessions) {
+		await sandbox.say(session, 'Mr Awesome Customer');
+		await sandbox.say(session, 'username@gmail.com');
+	}
+	sandbox.oracle.reset();
+	const groups = [...queue.workers, queue.webhook, queue.main].map(({ processId }) => processId);
+	const workers = queue.workers.map(({ processId }) => processId);
+	const used = () => groups.reduce((sum, group) => sum + cpuMs(group), 0);
+	for (const group of groups) await untilIdle(group);
+	workers.forEach(forgetPeak);
+	const before = used();
+	const kbBefore = databaseKb(queue.databaseUrl);
+	const from = performance.now();
+	const said = Promise.all(sessions.map((session) => sandbox.say(session, '209192092')));
+	await sandbox.until(({ oracle }) => oracle.summary().feedback >= users, 300_000);
+	const seconds = (performance.now() - from) / 1000;
+	await said;
+	for (const group of groups) await untilIdle(group);
+	const { differentFeedback, feedback } = sandbox.oracle.summary();
+	return {
+		perSecond: users / seconds,
+		cpuMs: (used() - before) / users,
+		workerMb: Math.max(...workers.map(peakMemoryMb)),
+		databaseKb: (databaseKb(queue.databaseUrl) - kbBefore) / users,
+		lost: users - differentFeedback,
+		twice: feedback - differentFeedback,
+	};
+}
+
+/** Slot events through n8n's queue mode: with one worker, with two, and with two and lazy isolates. */
+export async function measureWorkers(users: number, rounds: number): Promise<Table> {
+	const rows: Row[] = [];
+	const measure = async (contender: string, fed: Queue) => {
+		await answerAll(fed, Math.min(20, users));
+		const values: Array<Record<string, number>> = [];
+		for (let round = 0; round < rounds; round += 1) {
+			const found = await answerAll(fed, users);
+			values.push(found);
+			console.log(`  ${contender}: ${JSON.stringify(found)}`);
+		}
+		rows.push({ contender, values: medians(values) });
+	};
+	const within = async (env: NodeJS.ProcessEnv, work: (fed: Queue) => Promise<void>) => {
+		const fed = await startFedQueue(env);
+		try {
+			await work(fed);
+		} finally {
+			await fed.close();
+		}
+	};
+	await within({}, async (fed) => {
+		await measure('one-worker', fed);
+		await fed.queue.addWorker();
+		await measure('two-workers', fed);
+	});
+	await within(lazyIsolates, async (fed) => {
+		await fed.queue.addWorker();
+		await measure('two-workers-lazy', fed);
+	});
+	return {
+		title: 'Queue mode: from one worker to two',
+		how: `${users} users answer at the same time; events come in by a webhook process and each is validated by a worker (5 executions at a time). Time until TalkLift, which answers after ${latencyMs} ms, has the last feedback; ${inRounds(rounds)}. n8n's main, the webhook process, PostgreSQL, Redis and the sandbox share the machine's cores with the workers.`,
+		columns: [
+			{ key: 'perSecond', title: 'Events a second', digits: 1, compared: true },
+			{ key: 'cpuMs', title: 'CPU per event, all of n8n, ms', digits: 1, compared: true },
+			{ key: 'workerMb', title: 'Peak memory of a worker, MB', digits: 0 },
+			{ key: 'databaseKb', title: 'Database per event, kB', digits: 1 },
+			{ key: 'lost', title: 'Lost', digits: 0 },
+			{ key: 'twice', title: 'Twice', digits: 0 },
+		],
+		rows,
+	};
 }

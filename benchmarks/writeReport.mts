@@ -1,13 +1,7 @@
 import { contenders } from './contenders.mts';
 import type { Column, Results, Row, Table } from './result.mts';
 import { readTargets } from './targets.mts';
-
-const show = (value: number | undefined, digits: number): string =>
-	value === undefined || Number.isNaN(value)
-		? ''
-		: value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+import { show, writeRows } from './writeRows.mts';
 
 function cell(column: Column, row: Row, first: Row | undefined): string {
 	const value = row.values[column.key];
@@ -25,8 +19,7 @@ function writeTable({ title, how, columns, rows }: Table): string {
 		...columns.map((column) => cell(column, row, rows[0])),
 		...(hasStatus ? [row.status ?? ''] : []),
 	]);
-	const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
-	return [`## ${title}`, how, [head, rule, ...body].map(line).join('\n')].join('\n\n');
+	return [`## ${title}`, how, writeRows(head, body)].join('\n\n');
 }
 
 function writeTargets(results: Results): string {
@@ -39,11 +32,8 @@ function writeTargets(results: Results): string {
 			isReached ? 'yes' : 'no',
 		]);
 	if (rows.length === 0) return '';
-	const head = [
-		['What was to be reached', 'Wanted', 'Measured', 'Reached'],
-		['---', '---', '---:', '---'],
-	];
-	return ['## Targets', [...head, ...rows].map(line).join('\n')].join('\n\n');
+	const head = ['What was to be reached', 'Wanted', 'Measured', 'Reached'];
+	return ['## Targets', writeRows(head, rows)].join('\n\n');
 }
 
 /** The page of results, in Markdown. Everything in it comes from the run. */
@@ -70,7 +60,7 @@ export function writeReport(results: Results): string {
 		...(quick
 			? ['**A quick run: fewer rounds and messages, to see that it works. Not to be quoted.**']
 			: []),
-		[['', ''], ['---', '---'], ...place].map(line).join('\n'),
+		writeRows(['', ''], place),
 		'![The benchmarks as a chart](benchmarks.svg)',
 		writeTargets(results),
 		...Object.values(tables).map(writeTable),

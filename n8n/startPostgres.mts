@@ -1,6 +1,5 @@
 // A PostgreSQL of our own for n8n's queue mode: Debian's, on loopback, in a folder that is removed.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from './freePort.mts';
 import { postgresFolder } from './isInstalled.mts';
+import { startProcess } from './startProcess.mts';
 import type { Service } from './startRedis.mts';
 
 /**
@@ -39,32 +39,36 @@ export async function startPostgres(): Promise<Service> {
 	}
 	const port = await freePort();
 	const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
-	const server = spawn(
-		join(programs, 'postgres'),
-		['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-		{ ...who, cwd: folder, stdio: 'ignore' },
+	const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+	const program = join(programs, 'postgres');
+	const server = startProcess(
+		who
+			? { command: 'setpriv', args: [...asUser(who), program, ...args], folder }
+			: { command: program, args, folder },
 	);
-	// Immediate shutdown: nothing of it is needed any more.
-	const endWithUs = () => server.kill('SIGQUIT');
-	process.once('exit', endWithUs);
-	const ended = once(server, 'exit');
+	let hasEnded = false;
+	void server.ended.then(() => (hasEnded = true));
 	const stop = async () => {
-		process.removeListener('exit', endWithUs);
-		server.kill('SIGQUIT');
-		await ended;
+		await server.stop();
 		removeFolder();
 	};
 	const place = ['-h', '127.0.0.1', '-p', String(port), '-U', 'n8n'];
 	const deadline = Date.now() + 30_000;
 	while (run('createdb', [...place, 'n8n']).status !== 0) {
-		if (server.exitCode !== null || Date.now() > deadline) {
+		if (hasEnded || Date.now() > deadline) {
 			await stop();
-			throw new Error(`PostgreSQL did not start (exit code ${server.exitCode})`);
+			throw new Error(`PostgreSQL did not start:\n${server.log()}`);
 		}
 		await sleep(100);
 	}
 	return { url: new URL(`postgres://n8n:n8n@127.0.0.1:${port}/n8n`), stop };
 }
+
+const asUser = ({ uid, gid }: { uid: number; gid: number }): string[] => [
+	`--reuid=${uid}`,
+	`--regid=${gid}`,
+	'--clear-groups',
+];
 
 /** PostgreSQL does not run as root: then it is Debian's user for it. */
 function ordinaryUser(): { uid: number; gid: number } | undefined {

@@ -1,24 +1,23 @@
-// One process of n8n (main, worker or webhook), kept so that it never outlives who started it.
+// A program that never outlives who started it: n8n (main, worker or webhook process), its database,
+// its queue.
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface ProcessOptions {
-	/** n8n's start script. */
-	script: string;
-	/** e.g. `['worker', '--concurrency=5']` */
+	command: string;
 	args: readonly string[];
-	/** Where n8n keeps its data, and where it runs. */
-	userFolder: string;
-	/** All of n8n's settings. */
-	env: NodeJS.ProcessEnv;
+	/** Where it runs. */
+	folder: string;
+	/** What is added to this process's environment. */
+	env?: NodeJS.ProcessEnv;
 	/** Gets what it prints. */
 	log?: (text: string) => void;
 }
 
 export interface RunningProcess {
-	/** The id of the process group: n8n and what it has started. */
+	/** The id of the process group: the program and what it has started. */
 	readonly processId: number;
 	/** What it printed so far. */
 	log(): string;
@@ -41,7 +40,7 @@ function isGroupGone(processId: number): boolean {
 }
 
 /** This process's environment without what would change how n8n or npm behaves. */
-export function outerEnvironment(): NodeJS.ProcessEnv {
+function outerEnvironment(): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(
 		([name]) => !/^(N8N_|DB_|EXECUTIONS_|QUEUE_|npm_|NODE_OPTIONS$|JEST_|NODE_ENV$)/.test(name),
 	);
@@ -51,15 +50,15 @@ export function outerEnvironment(): NodeJS.ProcessEnv {
 	};
 }
 
-/** Starts n8n; whether and when it is ready is for the caller to find out. */
+/** Starts a program; whether and when it is ready is for the caller to find out. */
 export function startProcess(options: ProcessOptions): RunningProcess {
 	const keeper = spawn(
 		process.execPath,
-		[join(import.meta.dirname, 'keeper.mjs'), options.script, ...options.args],
+		[join(import.meta.dirname, 'keeper.mjs'), options.command, ...options.args],
 		{
 			stdio: ['pipe', 'pipe', 'pipe'],
 			detached: process.platform !== 'win32',
-			cwd: options.userFolder,
+			cwd: options.folder,
 			env: { ...outerEnvironment(), ...options.env },
 		},
 	);

@@ -28,6 +28,8 @@ export interface QueueOptions extends Pick<
 export interface RunningQueue {
 	/** Editor and REST interface. */
 	readonly main: RunningServer;
+	/** `postgres://…`: where n8n keeps its data. */
+	readonly databaseUrl: URL;
 	/** Where webhooks are called: e.g. `http://127.0.0.1:5679` */
 	readonly webhookUrl: string;
 	readonly webhook: RunningProcess;
@@ -111,7 +113,12 @@ export async function startQueue(options: QueueOptions = {}): Promise<RunningQue
 			const brokerPort = await freePort();
 			const settings = serverSettings({ port, brokerPort, userFolder });
 			const env = { ...settings, ...shared, ...more };
-			const running = startProcess({ script, args, userFolder, env });
+			const running = startProcess({
+				command: process.execPath,
+				args: [script, ...args],
+				folder: userFolder,
+				env,
+			});
 			ends.push(running.stop);
 			await waitForHealth(`http://127.0.0.1:${port}`, running);
 			return running;
@@ -136,6 +143,7 @@ export async function startQueue(options: QueueOptions = {}): Promise<RunningQue
 		]);
 		return {
 			main,
+			databaseUrl: postgres.url,
 			webhookUrl: `http://127.0.0.1:${webhookPort}`,
 			webhook,
 			workers,

@@ -1,12 +1,11 @@
 // A Redis of our own for n8n's queue: Debian's redis-server, on loopback, without anything on disk.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from './freePort.mts';
 import { isInstalled } from './isInstalled.mts';
+import { startProcess } from './startProcess.mts';
 
 export interface Service {
 	/** e.g. `redis://127.0.0.1:6379` */
@@ -28,24 +27,18 @@ export async function startRedis(): Promise<Service> {
 		);
 	const port = await freePort();
 	const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-	const server = spawn('redis-server', args, { stdio: 'ignore', cwd: tmpdir() });
-	const endWithUs = () => server.kill('SIGKILL');
-	process.once('exit', endWithUs);
-	const ended = once(server, 'exit');
+	const server = startProcess({ command: 'redis-server', args, folder: tmpdir() });
+	let hasEnded = false;
+	void server.ended.then(() => (hasEnded = true));
 	const deadline = Date.now() + 20_000;
 	while (!(await answers(port))) {
-		if (server.exitCode !== null || Date.now() > deadline)
-			throw new Error(`redis-server did not start (exit code ${server.exitCode})`);
+		if (hasEnded || Date.now() > deadline) {
+			await server.stop();
+			throw new Error(`redis-server did not start:\n${server.log()}`);
+		}
 		await sleep(50);
 	}
-	return {
-		url: new URL(`redis://127.0.0.1:${port}`),
-		async stop() {
-			process.removeListener('exit', endWithUs);
-			server.kill();
-			await ended;
-		},
-	};
+	return { url: new URL(`redis://127.0.0.1:${port}`), stop: server.stop };
 }
 
 /** Whether a Redis answers PING there. */

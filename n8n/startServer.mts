@@ -1,10 +1,7 @@
 // A real n8n with the package installed the way n8n installs community packages.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from './freePort.mts';
@@ -21,6 +18,7 @@ import type {
 	WorkflowFile,
 } from './restClient.mts';
 import { serverSettings } from './serverSettings.mts';
+import { startProcess } from './startProcess.mts';
 
 export interface ServerOptions {
 	/** The packed package. Left out: `dist/` is packed first. `false`: n8n without the package. */
@@ -74,28 +72,6 @@ export const defaultOwner: Owner = {
 	lastName: 'Owner',
 };
 
-/** Nobody in the process group is left. */
-function isGroupGone(processId: number): boolean {
-	try {
-		process.kill(process.platform === 'win32' ? processId : -processId, 0);
-		return false;
-	} catch {
-		return true;
-	}
-}
-
-/** Ends the keeper's whole group: asks first, then insists. */
-async function endGroup(keeper: ChildProcess, ended: Promise<unknown>): Promise<void> {
-	keeper.ref();
-	keeper.stdin?.end();
-	await ended;
-	const processId = keeper.pid ?? 0;
-	for (let tries = 0; tries < 40 && !isGroupGone(processId); tries++) {
-		if (tries === 20 && process.platform !== 'win32') process.kill(-processId, 'SIGKILL');
-		await sleep(50);
-	}
-}
-
 async function waitUntilReady(url: string, timeoutMs: number, signal: AbortSignal): Promise<void> {
 	const deadline = Date.now() + timeoutMs;
 	for (;;) {
@@ -139,40 +115,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const keeper = spawn(
-		process.execPath,
-		[join(import.meta.dirname, 'keeper.mjs'), process.execPath, script, 'start'],
-		{
-			stdio: ['pipe', 'pipe', 'pipe'],
-			detached: process.platform !== 'win32',
-			cwd: userFolder,
-			env: {
-				...outerEnvironment(),
-				...serverSettings({ port, brokerPort, userFolder }),
-				...env,
-			},
-		},
-	);
-	let printed = '';
-	const collect = (chunk: Buffer) => {
-		const text = chunk.toString();
-		printed = (printed + text).slice(-1_000_000);
-		options.log?.(text);
-	};
-	keeper.stdout.on('data', collect);
-	keeper.stderr.on('data', collect);
-	// A forgotten `stop` must not keep this process from ending: n8n then ends with it.
-	keeper.unref();
-	for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr])
-		if (pipe instanceof Socket) pipe.unref();
-	const ended = new Promise<number | null>((resolve) => keeper.once('exit', resolve));
+	const running = startProcess({
+		command: process.execPath,
+		args: [script, 'start'],
+		folder: userFolder,
+		env: { ...serverSettings({ port, brokerPort, userFolder }), ...env },
+		log: options.log,
+	});
+	const { processId, log, ended } = running;
 	const endedEarly = new AbortController();
 	void ended.then((code) =>
 		endedEarly.abort(new Error(`n8n ended with code ${code} before it was ready`)),
 	);
 	const giveUp = AbortSignal.any([endedEarly.signal, ...(signal ? [signal] : [])]);
 	const stop = async () => {
-		await endGroup(keeper, ended);
+		await running.stop();
 		removeFolder();
 	};
 
@@ -190,24 +147,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		for (const { id, active } of await rest.workflows())
 			if (active) await rest.waitForWebhooks(id, { signal: giveUp });
 		return {
-			...{ url, port, userFolder, owner, rest, credentials, workflows, ended, stop },
-			processId: keeper.pid ?? 0,
-			log: () => printed,
+			...{ url, port, userFolder, owner, rest, credentials, workflows },
+			...{ processId, log, ended, stop },
 		};
 	} catch (cause) {
 		await stop();
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`${reason}\n\nWhat n8n printed last:\n${printed.slice(-3000)}`, { cause });
+		throw new Error(`${reason}\n\nWhat n8n printed last:\n${log().slice(-3000)}`, { cause });
 	}
-}
-
-/** This process's environment without what would change how n8n or npm behaves. */
-function outerEnvironment(): NodeJS.ProcessEnv {
-	const kept = Object.entries(process.env).filter(
-		([name]) => !/^(N8N_|DB_|EXECUTIONS_|QUEUE_|npm_|NODE_OPTIONS$|JEST_|NODE_ENV$)/.test(name),
-	);
-	return {
-		...Object.fromEntries(kept),
-		PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-	};
 }

@@ -1,5 +1,6 @@
-// The least that a trigger can be: takes any body and starts the workflow with it. No check, no
-// filter, no reading. What n8n itself costs a custom trigger.
+// The least that a trigger can be: takes any body and starts the workflow with it. No filter, no
+// reading; user and password are compared when the node has a credential. What n8n itself costs a
+// custom trigger.
 class BareTrigger {
 	description = {
 		displayName: 'Bare Trigger',
@@ -11,6 +12,7 @@ class BareTrigger {
 		defaults: { name: 'Bare Trigger' },
 		inputs: [],
 		outputs: ['main'],
+		credentials: [{ name: 'httpBasicAuth', required: false }],
 		webhooks: [
 			{
 				name: 'default',
@@ -32,6 +34,14 @@ class BareTrigger {
 	};
 
 	async webhook() {
+		if (this.getNode().credentials?.httpBasicAuth) {
+			const { user, password } = await this.getCredentials('httpBasicAuth');
+			const expected = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+			if (this.getHeaderData().authorization !== expected) {
+				this.getResponseObject().status(401).end();
+				return { noWebhookResponse: true };
+			}
+		}
 		return { workflowData: [[{ json: this.getBodyData() }]] };
 	}
 }
