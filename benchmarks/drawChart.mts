@@ -10,7 +10,7 @@ interface Panel {
 }
 
 const width = 860;
-const labelWidth = 270;
+const labelWidth = 285;
 const barHeight = 20;
 const rowHeight = 30;
 const padding = 28;
@@ -58,7 +58,12 @@ function readPanels({ tables }: Results): Panel[] {
 		}),
 		...panel('slots', 'p50Ms', {
 			title: 'A slot validated',
-			unit: 'milliseconds from answer to feedback, median',
+			unit: 'milliseconds from answer to feedback, median; less is better',
+			digits: 0,
+		}),
+		...panel('lazySlots', 'p50Ms', {
+			title: 'A slot validated, isolates acquired lazily',
+			unit: 'milliseconds, less is better',
 			digits: 0,
 		}),
 		...panel('receiving', 'perSecond', {

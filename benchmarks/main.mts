@@ -37,7 +37,7 @@ const size = (quick: boolean, rounds: number, count: number) =>
 const measures: Record<string, Measure> = {
 	receiving: {
 		within: 'default',
-		run: (bench, quick) => measureReceiving(bench, size(quick, 3, 100)),
+		run: (bench, quick) => measureReceiving(bench, size(quick, 3, 50)),
 	},
 	lazyReceiving: {
 		within: 'lazy',
@@ -45,12 +45,12 @@ const measures: Record<string, Measure> = {
 	},
 	filtering: {
 		within: 'default',
-		run: (bench, quick) => measureFiltering(bench, size(quick, 3, 100)),
+		run: (bench, quick) => measureFiltering(bench, size(quick, 3, 50)),
 	},
 	slots: {
 		within: 'default',
 		run: (bench, quick) =>
-			measureSlots(bench, 'A slot validated: from the answer to the feedback', size(quick, 5, 50)),
+			measureSlots(bench, 'A slot validated: from the answer to the feedback', size(quick, 3, 50)),
 	},
 	lazySlots: {
 		within: 'lazy',
@@ -58,7 +58,7 @@ const measures: Record<string, Measure> = {
 			measureSlots(
 				bench,
 				'A slot validated, with N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true',
-				size(quick, 5, 50),
+				size(quick, 3, 50),
 			),
 	},
 	sending: {
@@ -86,12 +86,12 @@ const measures: Record<string, Measure> = {
 		run: (quick) =>
 			measureTuning(
 				async (env, work) => await withBench(work, (name) => name === 'slot-talklift', env),
-				size(quick, 2, 50),
+				size(quick, 1, 50),
 			),
 	},
 	workers: {
 		within: 'own',
-		run: (quick) => measureWorkers(quick ? 20 : 200, quick ? 1 : 3),
+		run: (quick) => measureWorkers(quick ? 20 : 200, quick ? 1 : 2),
 	},
 };
 
@@ -108,13 +108,35 @@ async function withBench<Found>(
 	}
 }
 
-async function run(names: string[], quick: boolean): Promise<Results> {
+/** @param onTable gets the results so far whenever a measure is done */
+async function run(
+	names: string[],
+	quick: boolean,
+	onTable: (results: Results) => void,
+): Promise<Results> {
 	const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
 	const loadBefore = loadavg()[0] ?? 0;
 	const tables: Record<string, Table> = {};
+	const soFar = (): Results => ({
+		surroundings: {
+			date: new Date().toISOString(),
+			processor: cpus()[0]?.model ?? 'unknown',
+			cores: cpus().length,
+			memoryGb: totalmem() / 1024 ** 3,
+			system: `${type()} ${release()}`,
+			loadBefore,
+			loadAfter: loadavg()[0] ?? 0,
+			versions: { package: manifest.version, n8n: serverVersion, node: process.versions.node },
+			quick,
+		},
+		tables: Object.fromEntries(
+			Object.keys(measures).flatMap((name) => (tables[name] ? [[name, tables[name]]] : [])),
+		),
+	});
 	const measure = async (name: string, work: () => Promise<Table>) => {
 		console.log(`\n${name} (load ${loadavg()[0]?.toFixed(1)})`);
 		tables[name] = await work();
+		onTable(soFar());
 	};
 	const chosen = names.flatMap((name) => {
 		const found = measures[name];
@@ -133,24 +155,7 @@ async function run(names: string[], quick: boolean): Promise<Results> {
 	await inOneN8n('default', {});
 	await inOneN8n('lazy', lazyIsolates);
 	for (const one of chosen) if (one.within === 'own') await measure(one.name, () => one.run(quick));
-	const inOrder = Object.keys(measures).flatMap((name) => {
-		const table = tables[name];
-		return table ? [[name, table] as const] : [];
-	});
-	return {
-		surroundings: {
-			date: new Date().toISOString(),
-			processor: cpus()[0]?.model ?? 'unknown',
-			cores: cpus().length,
-			memoryGb: totalmem() / 1024 ** 3,
-			system: `${type()} ${release()}`,
-			loadBefore,
-			loadAfter: loadavg()[0] ?? 0,
-			versions: { package: manifest.version, n8n: serverVersion, node: process.versions.node },
-			quick,
-		},
-		tables: Object.fromEntries(inOrder),
-	};
+	return soFar();
 }
 
 function printTargets(results: Results): void {
@@ -195,12 +200,16 @@ if (unknown.length > 0) {
 } else if (values.report) {
 	writeDocuments(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results);
 } else {
-	const results = await run(values.only ?? Object.keys(measures), values.quick);
+	const save = (found: Results) => {
+		if (values.only) return;
+		writeFileSync(resultsFile, `${JSON.stringify(found, null, '\t')}\n`);
+		writeDocuments(found);
+	};
+	const results = await run(values.only ?? Object.keys(measures), values.quick, save);
 	printTargets(results);
-	if (values.only) {
-		console.log(`\n${writeReport(results)}`);
-	} else {
-		writeFileSync(resultsFile, `${JSON.stringify(results, null, '\t')}\n`);
-		writeDocuments(results);
-	}
+	console.log(
+		values.only
+			? `\n${writeReport(results)}`
+			: '\nWritten: docs/benchmarks.md, docs/benchmarks.svg, and the tables of README and docs',
+	);
 }
