@@ -15,9 +15,10 @@ export const mayImport = {
 	'nodes/TalkLift/actions': ['talklift', 'nodes/TalkLift/transport'],
 	'nodes/TalkLift/trigger': ['talklift', 'nodes/TalkLift/transport'],
 	nodes: ['talklift'],
-	sandbox: ['talklift'],
-	n8n: [],
-	demo: ['n8n', 'sandbox'],
+	terminal: [],
+	sandbox: ['talklift', 'terminal'],
+	n8n: ['terminal'],
+	demo: ['n8n', 'sandbox', 'terminal'],
 };
 
 /** Files that a layer may not use although the layer they are in is allowed: parser and sender must
@@ -33,6 +34,7 @@ const layers = [
 	'talklift',
 	'credentials',
 	'nodes',
+	'terminal',
 	'sandbox',
 	'n8n',
 	'demo',

@@ -1,7 +1,7 @@
 // `npm run demo`: a chat page with TalkLift bots, and a real n8n with this package and its examples.
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import pc from 'picocolors';
+import { colors as pc } from '../terminal/colors.mts';
 
 import { isPortTaken } from '../n8n/freePort.mts';
 import { installServer, serverVersion } from '../n8n/installServer.mts';

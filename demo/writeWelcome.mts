@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors as pc } from '../terminal/colors.mts';
 
 import type { Owner } from '../n8n/restClient.mts';
 import type { Connection } from './connectBots.mts';

@@ -1,5 +1,5 @@
 // `npm run sandbox`
-import pc from 'picocolors';
+import { colors as pc } from '../terminal/colors.mts';
 import { help, readArguments } from './commandLine/readArguments.mts';
 import { writeWelcome } from './commandLine/writeWelcome.mts';
 import { Refusal } from './refusal.mts';

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors as pc } from '../../terminal/colors.mts';
 import type { Sandbox } from '../sandbox.mts';
 
 /** What is said when the sandbox runs: where to look, and what to enter in n8n. */

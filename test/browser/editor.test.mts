@@ -85,12 +85,12 @@ describe("n8n's editor", () => {
 
 	test("opens the action node's panel with resource, operation and event", async () => {
 		await editor.goTo('/workflow/talkliftCheckNumber');
-		const panel = await editor.openPanel('Reject the Number');
-		for (const field of ['Resource', 'Operation', 'Event', 'Message']) {
+		const panel = await editor.openPanel('Check the Number');
+		for (const field of ['Resource', 'Operation', 'Event', 'Rules', 'Hand Over After']) {
 			await panel.getByText(field, { exact: true }).first().waitFor();
 		}
 		const operation = panel.getByTestId('parameter-input-operation');
-		expect(await operation.locator('input').first().inputValue()).toBe('Reject');
+		expect(await operation.locator('input').first().inputValue()).toBe('Validate');
 	}, 60_000);
 
 	test('tests a credential green with the right password, and red with a wrong one', async () => {

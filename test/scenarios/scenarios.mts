@@ -1,7 +1,13 @@
 import type { Scenario } from './scenario.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
+import { withstandsFaults } from './withstandsFaults.mts';
 import { writesMessages } from './writesMessages.mts';
 
 /** Every story that both runners tell: n8n's engine (test/engine) and a real n8n (test/e2e). */
-export const scenarios: Scenario[] = [...validatesNumber, ...validates, ...writesMessages];
+export const scenarios: Scenario[] = [
+	...validatesNumber,
+	...validates,
+	...writesMessages,
+	...withstandsFaults,
+];
