@@ -2,6 +2,7 @@
 // docs/benchmarks.md, docs/benchmarks.svg and the tables in README.md and docs/scale.md.
 //   -- --quick        fewer rounds and messages: to see that it works
 //   -- --only NAME    measures only this, prints it, and writes nothing
+//   -- --again NAME   measures only this, and keeps the last results of the others
 //   -- --report       measures nothing, and writes the documents anew from the last results
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -91,7 +92,7 @@ const measures: Record<string, Measure> = {
 	},
 	workers: {
 		within: 'own',
-		run: (quick) => measureWorkers(quick ? 20 : 200, quick ? 1 : 2),
+		run: (quick) => measureWorkers(quick ? 20 : 100, quick ? 1 : 2),
 	},
 };
 
@@ -167,6 +168,8 @@ function printTargets(results: Results): void {
 			);
 }
 
+const readResults = () => JSON.parse(readFileSync(resultsFile, 'utf8')) as Results;
+
 /** Everything that is written from results, in the documents that have a place for it. */
 function writeDocuments(results: Results): void {
 	const docs = join(projectFolder, 'docs');
@@ -189,23 +192,31 @@ const { values } = parseArgs({
 		quick: { type: 'boolean', default: false },
 		report: { type: 'boolean', default: false },
 		only: { type: 'string', multiple: true },
+		again: { type: 'string', multiple: true },
 	},
 });
-const unknown = values.only?.filter((name) => !Object.hasOwn(measures, name)) ?? [];
+const chosen = values.only ?? values.again;
+const unknown = chosen?.filter((name) => !Object.hasOwn(measures, name)) ?? [];
 if (unknown.length > 0) {
 	console.log(
 		`There is no measure '${unknown[0]}': choose of ${Object.keys(measures).join(', ')}.`,
 	);
 	process.exitCode = 1;
 } else if (values.report) {
-	writeDocuments(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results);
+	writeDocuments(readResults());
 } else {
-	const save = (found: Results) => {
+	const before = values.again ? readResults().tables : {};
+	const save = (measured: Results) => {
 		if (values.only) return;
+		const together: Record<string, Table> = { ...before, ...measured.tables };
+		const tables = Object.fromEntries(
+			Object.keys(measures).flatMap((name) => (together[name] ? [[name, together[name]]] : [])),
+		);
+		const found = { ...measured, tables };
 		writeFileSync(resultsFile, `${JSON.stringify(found, null, '\t')}\n`);
 		writeDocuments(found);
 	};
-	const results = await run(values.only ?? Object.keys(measures), values.quick, save);
+	const results = await run(chosen ?? Object.keys(measures), values.quick, save);
 	printTargets(results);
 	console.log(
 		values.only

@@ -2,6 +2,7 @@
 // contenders' flows, published.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { CredentialFile, WorkflowFile } from '../n8n/restClient.mts';
 import { type RunningServer, startServer } from '../n8n/startServer.mts';
@@ -116,8 +117,17 @@ export async function startBench(
 				await server.rest.putCredential(credential);
 		},
 		async statusOf(flow) {
-			const [newest] = await server.rest.executions({ workflowId: ids.get(flow), limit: 1 });
-			return newest?.status ?? 'none';
+			const newest = async () => {
+				const [found] = await server.rest.executions({ workflowId: ids.get(flow), limit: 1 });
+				return found?.status ?? 'none';
+			};
+			// After a run that kept it busy for long, n8n takes its database for gone, for a while.
+			for (let tries = 0; tries < 60; tries += 1) {
+				const status = await newest().catch(() => undefined);
+				if (status) return status;
+				await sleep(500);
+			}
+			return await newest();
 		},
 		async close() {
 			await server.stop();

@@ -20,6 +20,9 @@ function databaseKb(url: URL): number {
 	return stdout ? Number(stdout) / 1024 : Number.NaN;
 }
 
+/** How many events TalkLift delivers at a time. */
+const atATime = 20;
+
 interface Queue {
 	queue: RunningQueue;
 	sandbox: Sandbox;
@@ -50,7 +53,7 @@ async function startFedQueue(env: NodeJS.ProcessEnv): Promise<Queue> {
 	}
 }
 
-/** So many users answer at the same time. */
+/** So many users answer, as fast as n8n takes their answers. */
 async function answerAll(
 	{ queue, sandbox }: Queue,
 	users: number,
@@ -69,10 +72,19 @@ async function answerAll(
 	const before = used();
 	const kbBefore = databaseKb(queue.databaseUrl);
 	const from = performance.now();
-	const said = Promise.all(sessions.map((session) => sandbox.say(session, '209192092')));
-	await sandbox.until(({ oracle }) => oracle.summary().feedback >= users, 300_000);
+	let refused = 0;
+	const waiting = [...sessions];
+	const answerSome = async () => {
+		for (let session = waiting.pop(); session !== undefined; session = waiting.pop()) {
+			const delivery = await sandbox.say(session, '209192092');
+			if (delivery?.answer?.status === 200) continue;
+			refused += 1;
+			console.log(`  not taken: ${JSON.stringify(delivery?.answer ?? delivery?.failure)}`);
+		}
+	};
+	await Promise.all(Array.from({ length: atATime }, answerSome));
+	await sandbox.until(({ oracle }) => oracle.summary().feedback >= users - refused, 120_000);
 	const seconds = (performance.now() - from) / 1000;
-	await said;
 	for (const group of groups) await untilIdle(group);
 	const { differentFeedback, feedback } = sandbox.oracle.summary();
 	return {
@@ -117,7 +129,7 @@ export async function measureWorkers(users: number, rounds: number): Promise<Tab
 	});
 	return {
 		title: 'Queue mode: from one worker to two',
-		how: `${users} users answer at the same time; events come in by a webhook process and each is validated by a worker (5 executions at a time). Time until TalkLift, which answers after ${latencyMs} ms, has the last feedback; ${inRounds(rounds)}. n8n's main, the webhook process, PostgreSQL, Redis and the sandbox share the machine's cores with the workers.`,
+		how: `${users} users answer, ${atATime} at a time; events come in by a webhook process and each is validated by a worker (5 executions at a time). Time until TalkLift, which answers after ${latencyMs} ms, has the last feedback; ${inRounds(rounds)}. n8n's main, the webhook process, PostgreSQL, Redis and the sandbox share the machine's cores with the workers.`,
 		columns: [
 			{ key: 'perSecond', title: 'Events a second', digits: 1, compared: true },
 			{ key: 'cpuMs', title: 'CPU per event, all of n8n, ms', digits: 1, compared: true },
