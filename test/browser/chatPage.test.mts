@@ -425,9 +425,11 @@ describe('the chat page', () => {
 		const port = Number(new URL(sandbox.url).port);
 		await sandbox.close();
 		await page.getByText('The sandbox has stopped').waitFor();
+		// The note goes away by itself: it is waited for from before it can come.
+		const note = page.getByText('The sandbox was started anew.').waitFor({ timeout: 30_000 });
 		sandbox = await startSandbox({ port });
-		await page.getByText('Live', { exact: true }).waitFor();
-		await page.getByText('The sandbox was started anew.').waitFor();
+		await page.getByText('Live', { exact: true }).waitFor({ timeout: 30_000 });
+		await note;
 		await page.getByRole('button', { name: 'Claim bot' }).click();
 		await page.getByRole('textbox', { name: 'Message to Claim bot' }).waitFor();
 	});
