@@ -136,7 +136,13 @@ async function run(
 	});
 	const measure = async (name: string, work: () => Promise<Table>) => {
 		console.log(`\n${name} (load ${loadavg()[0]?.toFixed(1)})`);
-		tables[name] = await work();
+		const loadBefore = loadavg()[0] ?? 0;
+		const table = await work();
+		const loadAfter = loadavg()[0] ?? 0;
+		tables[name] = {
+			...table,
+			measured: { date: new Date().toISOString(), loadBefore, loadAfter },
+		};
 		onTable(soFar());
 	};
 	const chosen = names.flatMap((name) => {

@@ -24,6 +24,8 @@ export interface Table {
 	how: string;
 	columns: Column[];
 	rows: Row[];
+	/** When it was done, and the load of the machine (of the last minute) before and then. */
+	measured?: { date: string; loadBefore: number; loadAfter: number };
 }
 
 export interface Surroundings {

@@ -11,7 +11,16 @@ function cell(column: Column, row: Row, first: Row | undefined): string {
 	return `${shown} (× ${show(value / base, 2)})`;
 }
 
-function writeTable({ title, how, columns, rows }: Table): string {
+/** When a table was measured: measures may be repeated one by one. */
+const writeMoment = ({ measured }: Table): string =>
+	measured
+		? ` Measured ${toMinute(measured.date)}, load ${measured.loadBefore.toFixed(1)} to ${measured.loadAfter.toFixed(1)}.`
+		: '';
+
+const toMinute = (date: string): string => `${date.slice(0, 16).replace('T', ' ')} UTC`;
+
+function writeTable(table: Table): string {
+	const { title, how, columns, rows } = table;
 	const hasStatus = rows.some(({ status }) => status !== undefined);
 	const head = ['', ...columns.map((column) => column.title), ...(hasStatus ? ['n8n says'] : [])];
 	const body = rows.map((row) => [
@@ -19,7 +28,7 @@ function writeTable({ title, how, columns, rows }: Table): string {
 		...columns.map((column) => cell(column, row, rows[0])),
 		...(hasStatus ? [row.status ?? ''] : []),
 	]);
-	return [`## ${title}`, how, writeRows(head, body)].join('\n\n');
+	return [`## ${title}`, how + writeMoment(table), writeRows(head, body)].join('\n\n');
 }
 
 function writeTargets(results: Results): string {
@@ -41,7 +50,7 @@ export function writeReport(results: Results): string {
 	const { surroundings, tables } = results;
 	const { versions, quick } = surroundings;
 	const place = [
-		['Date', surroundings.date.slice(0, 16).replace('T', ' ') + ' UTC'],
+		['Last measure', toMinute(surroundings.date)],
 		['n8n', versions.n8n],
 		['n8n-nodes-talklift', versions.package],
 		['Node.js', versions.node],
