@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import type { Id } from './event.ts';
+
 /**
  * An id for an event, since TalkLift sends none: the same for a repeated delivery of the same event,
  * another for a new answer, also when it is the same text again (TalkLift then moves `updated_at`).
@@ -8,7 +10,7 @@ import { createHash } from 'node:crypto';
  *   Numbers and their spelling as text give the same id; a missing part differs from an empty one.
  * @returns 32 hexadecimal digits
  */
-export function eventId(parts: unknown[]): string {
-	const told = parts.map((part) => (part === undefined || part === null ? null : String(part)));
+export function eventId(parts: Array<Id | undefined>): string {
+	const told = parts.map((part) => (part === undefined ? null : String(part)));
 	return createHash('sha256').update(JSON.stringify(told), 'utf8').digest('hex').slice(0, 32);
 }

@@ -36,7 +36,7 @@ export function findOtherSlots(event: SlotFilled, wanted: readonly WantedSlot[])
 		if (slots.some((found) => found.state === state)) return refuse(`'${slot}' is filled twice`);
 		slots.push({ state, value });
 	}
-	const place = ({ state }: { state: SlotState }) => Number(state.order ?? 0) || 0;
+	const place = ({ state }: { state: SlotState }) => Number(readText(state.order)) || 0;
 	return { ok: true, slots: slots.sort((one, other) => place(one) - place(other)) };
 }
 

@@ -86,7 +86,8 @@ function readSlotFilled(entry: JsonObject, module: string, channel?: Channel): T
 	const found = pendingSlot({ ...slot }, slotState.slot_states);
 	const pending = found.found ? found.state : null;
 	const value = readText(entry.value) ?? '';
-	const parts = [session, story_state, slot.id, pending?.id, value, when.updated_at];
+	const [slotId, pendingId] = [readId(slot.id), readId(pending?.id)];
+	const parts = [session, story_state, slotId, pendingId, value, when.updated_at];
 	return withoutMissing({
 		event,
 		event_id: eventId([event, module, ...parts]),

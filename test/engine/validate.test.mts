@@ -342,6 +342,17 @@ describe('A stale answer', () => {
 		expect(processedData.count(validating.id!, validating.nodes[1]!.id)).toBe(0);
 	});
 
+	test.each(['12', '209192092'])(
+		'to a slot state whose id is no ID counts like any other: %s',
+		async (text) => {
+			const answer = await bench.answer(text);
+			const pending = { ...answer.item.json.pending, id: { toString: '', valueOf: '' } };
+			const { error } = await validate(flow(), [changed(answer, { pending })]);
+			if (text === '12') expect(error).toBeUndefined();
+			else expect(error?.description).toContain('id:');
+		},
+	);
+
 	test('whose event has lost its slot states is said at the node', async () => {
 		const bare = changed(await bench.answer(), { pending: null, slot_states: undefined });
 		const { error } = await validate(flow(), [bare]);

@@ -218,8 +218,23 @@ describe('The id of an event', () => {
 	});
 });
 
+test('An object that cannot be turned into text is no ID', () => {
+	const body = documentedEvent('slot-filled');
+	const [entry] = body.payload;
+	const id = { toString: '', valueOf: '' };
+	const slot_states = entry.slot_state.slot_states.map((state: object) => ({ ...state, id }));
+	const slot_state = { ...entry.slot_state, session: id, slot_states };
+	const payload = [{ ...entry, slot: { ...entry.slot, id }, slot_state }];
+	const [first] = parsed({ ...body, payload });
+	// The entry tells the session once more.
+	expect(first!.event).toMatchObject({ event: 'slot_filled', slot: { id }, session: 58521 });
+});
+
 test('Parsing never throws and never loses an entry, whatever the body', () => {
-	const json = fc.jsonValue({ maxDepth: 5 });
+	const json = fc.oneof(
+		{ weight: 9, arbitrary: fc.jsonValue({ maxDepth: 5 }) },
+		{ weight: 1, arbitrary: fc.constant({ toString: '', valueOf: '' }) },
+	);
 	const bodies = fc.oneof(
 		json,
 		fc.record({

@@ -90,8 +90,14 @@ describe('Other slots', () => {
 	});
 
 	test('are looked for among slot states of any shape', () => {
-		const odd = [null, 7, 'x', [], {}, { slot: {} }, states[1]];
-		expect(find([{ slot: 'Full Name', value: 'Ada' }], odd)).toEqual(found([states[1]!, 'Ada']));
+		const order = { toString: '', valueOf: '' };
+		const unordered = { ...states[2], order } as unknown as SlotState;
+		const odd = [null, 7, 'x', [], {}, { slot: {} }, states[1], unordered];
+		const wanted = [
+			{ slot: 'Full Name', value: 'Ada' },
+			{ slot: 'Email Address', value: 'a' },
+		];
+		expect(find(wanted, odd)).toEqual(found([unordered, 'a'], [states[1]!, 'Ada']));
 		expect(find([{ slot: 'Nobody', value: 'Ada' }], odd)).toMatchObject({ ok: false });
 		expect(find([{ slot: 'Nobody', value: 'Ada' }], [])).toEqual({
 			ok: false,

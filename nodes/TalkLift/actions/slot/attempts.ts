@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SlotFilled } from '../../../../talklift/event.ts';
+import { readId } from '../../../../talklift/readField.ts';
 
 /** n8n keeps so many entries for each node, the oldest go first. */
 const remembered = { mode: 'entries', maxEntries: 2000 } as const;
@@ -90,5 +91,6 @@ function attemptEntry(
 	{ session, story_state: storyState, pending, slot }: SlotFilled,
 	attempt: number,
 ) {
-	return `attempt ${JSON.stringify([session, storyState, pending?.id ?? slot.id].map(String))} ${attempt}`;
+	const ids = [session, storyState, pending?.id ?? slot.id].map((id) => String(readId(id)));
+	return `attempt ${JSON.stringify(ids)} ${attempt}`;
 }

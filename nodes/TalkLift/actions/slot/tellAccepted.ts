@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
 import type { Message } from '../../../../talklift/message.ts';
+import { readId, readText } from '../../../../talklift/readField.ts';
 import type { SlotFeedback } from '../../../../talklift/slotFeedback.ts';
 import type { TalkLiftClient } from '../../transport/talkLiftClient.ts';
 import { toItemError } from '../toItemError.ts';
@@ -27,7 +28,8 @@ export async function tellAccepted(
 	try {
 		for (const other of others) {
 			await client.sendFeedback(other, itemIndex);
-			done.push(`The slot '${other.slot_label ?? other.slot}' was filled before that.`);
+			const name = readText(other.slot_label) ?? readId(other.slot);
+			done.push(`The slot '${name}' was filled before that.`);
 		}
 		await client.sendFeedback(feedback, itemIndex);
 		done.push('The answer was accepted before that; only the message is missing.');
