@@ -1,9 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { type BasicAuth, matchesBasicAuth, readBasicAuth } from '../../../talklift/basicAuth.ts';
+import { matchesBasicAuth, readBasicAuth } from '../../../talklift/basicAuth.ts';
+import { readWebhookCredential } from './readWebhookCredential.ts';
 import { type Refusal, refusals } from './webhookAnswer.ts';
 
-/** The credential that holds the user and password entered in TalkLift's webhook form. */
-export const webhookCredential = 'talkLiftWebhookApi';
+/** How the drivers of n8n's databases speak of what passes by itself, like having no connection left. */
+const passing = /time(d )?[ -]?out|connect|too many clients|QueryFailed|TypeORM|SQLITE|ECONN|EAI_/i;
 
 /**
  * Why a request may not come in, if so. Without a usable credential nobody may: a trigger that was
@@ -11,30 +12,30 @@ export const webhookCredential = 'talkLiftWebhookApi';
  */
 export async function refuseUnauthorized(context: IWebhookFunctions): Promise<Refusal | undefined> {
 	if (context.getNodeParameter('authentication', 'basicAuth') === 'none') return undefined;
-	const expected = await readExpected(context);
-	if (!expected) return refusals.notSetUp;
-	const given = readBasicAuth(context.getHeaderData().authorization);
-	return given && matchesBasicAuth(given, expected) ? undefined : refusals.unauthorized;
-}
-
-async function readExpected(context: IWebhookFunctions): Promise<BasicAuth | undefined> {
-	const { name } = context.getNode();
 	const warn = (reason: string) =>
-		context.logger.warn(`The node '${name}' refuses every request: ${reason}`, {
+		context.logger.warn(`The node '${context.getNode().name}' refuses every request: ${reason}`, {
 			workflowId: context.getWorkflow().id,
 		});
 	try {
-		const { user, password } = await context.getCredentials(webhookCredential);
-		if (isFilled(user) && isFilled(password)) return { user, password };
-		warn('its credential has no user or no password.');
+		const { user, password } = await readWebhookCredential(context);
+		if (!isFilled(user) || !isFilled(password)) {
+			warn('its credential has no user or no password.');
+			return refusals.notSetUp;
+		}
+		const given = readBasicAuth(context.getHeaderData().authorization);
+		const isRight = given && matchesBasicAuth(given, { user, password });
+		return isRight ? undefined : refusals.unauthorized;
 	} catch (error) {
 		// None is selected, it was deleted, or it can't be decrypted. What a caller may know of that is in
 		// the refusal; the owner finds the reason in n8n's log.
-		warn(
-			`its credential can't be read (${error instanceof Error ? error.message : String(error)}).`,
-		);
+		warn(`its credential can't be read (${describe(error)}).`);
+		return passing.test(describe(error)) ? refusals.notNow : refusals.notSetUp;
 	}
-	return undefined;
+}
+
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return error.name === 'Error' ? error.message : `${error.name}: ${error.message}`;
 }
 
 function isFilled(value: unknown): value is string {

@@ -21,6 +21,11 @@ export const refusals = {
 		message: 'The user or the password is missing or not the right one.',
 		headers: signIn,
 	},
+	notNow: {
+		status: 503,
+		message: 'The user and password cannot be checked at the moment. Send the event again.',
+		headers: { 'Retry-After': '10' },
+	},
 	form: { status: 400, message: 'The body must be sent as JSON, not as a form.' },
 	unreadable: { status: 400, message: 'The body could not be read to its end.' },
 	empty: { status: 400, message: 'The body is empty.' },

@@ -38,6 +38,8 @@ interface StoredCredential {
 export class CredentialsStore extends ICredentialsHelper {
 	/** How often a credential was read and decrypted for a node. */
 	reads = 0;
+	/** What a read waits for first, or fails with: a database that is slow or down. */
+	beforeRead?: () => Promise<void>;
 	/** How often n8n stored what `preAuthentication` gave. */
 	renewals = 0;
 	readonly #types: CredentialTypeSource;
@@ -170,8 +172,9 @@ export class CredentialsStore extends ICredentialsHelper {
 		raw?: boolean,
 		resolve?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
-		this.#entry(nodeCredentials.id);
 		this.reads += 1;
+		await this.beforeRead?.();
+		this.#entry(nodeCredentials.id);
 		const stored = this.read(nodeCredentials.id!);
 		if (raw) return stored;
 		const withDefaults = NodeHelpers.getNodeParameters(
