@@ -90,6 +90,16 @@ describe('The credential of a TalkLift Trigger', () => {
 		},
 	);
 
+	test('that could not be read is read once more', async () => {
+		let failures = 1;
+		engine.credentials.beforeRead = async () => {
+			await new Promise(setImmediate);
+			if ((failures -= 1) >= 0) throw new Error('timeout exceeded when trying to connect');
+		};
+		expect((await send(right)).status).toBe(200);
+		expect(engine.credentials.reads).toBe(2);
+	});
+
 	test('that can never be read is said to be missing', async () => {
 		engine.credentials.beforeRead = async () => {
 			throw new Error('Credentials could not be decrypted.');

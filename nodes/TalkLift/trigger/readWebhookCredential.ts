@@ -6,11 +6,22 @@ export const webhookCredential = 'talkLiftWebhookApi';
 /** Reads that are under way, by where they read. */
 const underWay = new Map<string, Promise<ICredentialDataDecryptedObject>>();
 
+/** How the drivers of n8n's databases speak of what passes by itself, like having no connection left. */
+const passing = /time(d )?[ -]?out|connect|too many clients|QueryFailed|TypeORM|SQLITE|ECONN|EAI_/i;
+
+/** Whether reading failed for a reason that passes: the credential itself may be as it should be. */
+export function isPassing(error: unknown): boolean {
+	return error instanceof Error && passing.test(`${error.name} ${error.message}`);
+}
+
 /**
  * The webhook credential as it is now. Requests that come while it is being read wait for that read
  * instead of reading themselves: each costs n8n several questions to its database and a start of its
  * expression engine, and hundreds of events at once would use up the database's connections. Nothing
  * is kept beyond that, so that an edited or deleted credential counts from the next request on.
+ *
+ * A read that fails for a passing reason is tried once more: at the end of a burst the database has
+ * time again.
  *
  * @throws what n8n throws: none is selected, it was deleted, it can't be decrypted, the database is
  *   down or has no connection left
@@ -18,6 +29,15 @@ const underWay = new Map<string, Promise<ICredentialDataDecryptedObject>>();
 export async function readWebhookCredential(
 	context: IWebhookFunctions,
 ): Promise<ICredentialDataDecryptedObject> {
+	try {
+		return await readTogether(context);
+	} catch (error) {
+		if (!isPassing(error)) throw error;
+		return await readTogether(context);
+	}
+}
+
+async function readTogether(context: IWebhookFunctions): Promise<ICredentialDataDecryptedObject> {
 	const node = context.getNode();
 	const { id } = node.credentials?.[webhookCredential] ?? {};
 	const place = JSON.stringify([context.getWorkflow().id, node.id, id, context.getMode()]);

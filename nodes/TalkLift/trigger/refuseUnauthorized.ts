@@ -1,10 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { matchesBasicAuth, readBasicAuth } from '../../../talklift/basicAuth.ts';
-import { readWebhookCredential } from './readWebhookCredential.ts';
+import { isPassing, readWebhookCredential } from './readWebhookCredential.ts';
 import { type Refusal, refusals } from './webhookAnswer.ts';
-
-/** How the drivers of n8n's databases speak of what passes by itself, like having no connection left. */
-const passing = /time(d )?[ -]?out|connect|too many clients|QueryFailed|TypeORM|SQLITE|ECONN|EAI_/i;
 
 /**
  * Why a request may not come in, if so. Without a usable credential nobody may: a trigger that was
@@ -28,14 +25,10 @@ export async function refuseUnauthorized(context: IWebhookFunctions): Promise<Re
 	} catch (error) {
 		// None is selected, it was deleted, or it can't be decrypted. What a caller may know of that is in
 		// the refusal; the owner finds the reason in n8n's log.
-		warn(`its credential can't be read (${describe(error)}).`);
-		return passing.test(describe(error)) ? refusals.notNow : refusals.notSetUp;
+		const reason = error instanceof Error ? error.message : String(error);
+		warn(`its credential can't be read (${reason}).`);
+		return isPassing(error) ? refusals.notNow : refusals.notSetUp;
 	}
-}
-
-function describe(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	return error.name === 'Error' ? error.message : `${error.name}: ${error.message}`;
 }
 
 function isFilled(value: unknown): value is string {
