@@ -23,6 +23,8 @@ export const contenders: Record<string, string> = {
 	'one-worker': 'One worker',
 	'two-workers': 'Two workers',
 	'two-workers-lazy': 'Two workers, lazy isolates',
+	'burst-connections': 'TalkLift, DB_POSTGRESDB_POOL_SIZE=10',
+	'burst-lazy': 'TalkLift, lazy isolates',
 	'default-settings': "n8n's default settings",
 	'large-pool': 'N8N_EXPRESSION_ENGINE_POOL_SIZE=4',
 	'compile-cache': 'N8N_EXPRESSION_ENGINE_COMPILE_CACHE=true',

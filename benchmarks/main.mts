@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 
 import { serverVersion } from '../n8n/installServer.mts';
 import { writeArithmetic } from './arithmetic.mts';
+import { measureBurst } from './burst.mts';
 import { drawChart } from './drawChart.mts';
 import { measureThrottling, measureTokenDeath } from './faults.mts';
 import { measureFiltering, measureLazyReceiving, measureReceiving } from './receiving.mts';
@@ -93,6 +94,10 @@ const measures: Record<string, Measure> = {
 	workers: {
 		within: 'own',
 		run: (quick) => measureWorkers(quick ? 20 : 100, quick ? 1 : 2),
+	},
+	burst: {
+		within: 'own',
+		run: (quick) => measureBurst(quick ? 100 : 500, 1),
 	},
 };
 

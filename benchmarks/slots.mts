@@ -1,21 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { askForNumber } from './askForNumber.mts';
 import { interleave } from './interleave.mts';
 import { cpuMs, untilIdle } from './processUse.mts';
 import type { Size } from './receiving.mts';
 import type { Column, Table } from './result.mts';
 import { type Bench, lazyIsolates, webhookLogin } from './startBench.mts';
 import { inRounds, quantile } from './statistics.mts';
-
-/** A user of the claim bot who has just been asked for the membership number. */
-async function askForNumber({ sandbox }: Bench): Promise<{ session: number; slotState: number }> {
-	const { session } = sandbox.startConversation('claim');
-	await sandbox.say(session, 'Mr Awesome Customer');
-	await sandbox.say(session, 'username@gmail.com');
-	const slotState = sandbox.conversation(session).current?.slotState;
-	if (slotState === undefined) throw new Error('The claim bot asks for nothing');
-	return { session, slotState };
-}
 
 /** From the user's answer to TalkLift's receipt of the feedback, one conversation after the other. */
 async function answerSlots(bench: Bench, flow: string, count: number) {
@@ -24,7 +15,7 @@ async function answerSlots(bench: Bench, flow: string, count: number) {
 	const times: number[] = [];
 	const { cpuMs: before } = await untilIdle(group);
 	for (let done = 0; done < count; done += 1) {
-		const { session, slotState } = await askForNumber(bench);
+		const { session, slotState } = await askForNumber(sandbox);
 		const from = performance.now();
 		const said = sandbox.say(session, '209192092');
 		await sandbox.until(({ oracle }) => oracle.feedbackOn(slotState, '209192092') > 0, 30_000);

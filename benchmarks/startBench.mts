@@ -6,13 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { CredentialFile, WorkflowFile } from '../n8n/restClient.mts';
 import { type RunningServer, startServer } from '../n8n/startServer.mts';
-import { webhookUrls } from '../n8n/waitForWebhooks.mts';
+import { webhookUrls } from '../n8n/webhookUrls.mts';
 import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
 import { untilIdle } from './processUse.mts';
 
 const flowsFolder = join(import.meta.dirname, 'flows');
-const nodesFolder = join(import.meta.dirname, 'nodes');
+/** Lets n8n find the contenders' nodes. */
+export const benchSettings = { N8N_CUSTOM_EXTENSIONS: join(import.meta.dirname, 'nodes') };
 
 /** Where the flows look for TalkLift when they are imported by hand: the sandbox's usual address. */
 const usualUrl = 'http://127.0.0.1:5680';
@@ -54,7 +55,7 @@ export function readFlows(names: (name: string) => boolean, apiUrl: string) {
 }
 
 /** The package's own. */
-export const talkLiftCredentials = ({ url, account }: Sandbox): CredentialFile[] => [
+const talkLiftCredentials = ({ url, account }: Sandbox): CredentialFile[] => [
 	{
 		name: 'TalkLift account',
 		type: 'talkLiftApi',
@@ -73,6 +74,13 @@ const tokenCredentials = ({ url }: Sandbox, token: string): CredentialFile[] => 
 	{ name: 'Loop sender', type: 'loopSenderApi', data: { baseUrl: url, token } },
 ];
 
+/** All that the flows need, with a token that is good. */
+export const benchCredentials = (sandbox: Sandbox): CredentialFile[] => [
+	...talkLiftCredentials(sandbox),
+	{ name: 'Webhook login', type: 'httpBasicAuth', data: { ...webhookLogin } },
+	...tokenCredentials(sandbox, sandbox.tokens.issue()),
+];
+
 /**
  * @param names which flows are published
  * @param env more settings of n8n
@@ -84,13 +92,9 @@ export async function startBench(
 	const sandbox = given ?? (await startSandbox({ keepTraffic: 20_000 }));
 	const flows = readFlows(names, sandbox.url);
 	const server = await startServer({
-		credentials: [
-			...talkLiftCredentials(sandbox),
-			{ name: 'Webhook login', type: 'httpBasicAuth', data: { ...webhookLogin } },
-			...tokenCredentials(sandbox, sandbox.tokens.issue()),
-		],
+		credentials: benchCredentials(sandbox),
 		workflows: flows.map(({ flow }) => flow),
-		env: { N8N_CUSTOM_EXTENSIONS: nodesFolder, ...env },
+		env: { ...benchSettings, ...env },
 	});
 	const types = await server.rest.nodeTypes();
 	const urls = new Map(

@@ -87,6 +87,11 @@ export function readTargets(results: Results): Target[] {
 		),
 		atMost('Under faults: lost', 0, sum('lost')),
 		atMost('Under faults: sent twice', 0, sum('twice')),
+		atMost(
+			'500 events at once, queue mode: taken but lost',
+			0,
+			value('burst', 'slot-talklift', 'lost'),
+		),
 		atMost('The token dies: sign-ins', 1, value('tokenDeath', 'send-talklift', 'signIns')),
 		atMost(
 			'A slot validated: median time against Webhook + Code + IF + HTTP Request',

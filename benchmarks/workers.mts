@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { postgresFolder } from '../n8n/isInstalled.mts';
-import { type RunningQueue, startQueue } from '../n8n/startQueue.mts';
-import { webhookUrls } from '../n8n/webhookUrls.mts';
-import type { Sandbox } from '../sandbox/sandbox.mts';
-import { startSandbox } from '../sandbox/startSandbox.mts';
+import { askForNumber } from './askForNumber.mts';
 import { cpuMs, forgetPeak, peakMemoryMb, untilIdle } from './processUse.mts';
 import type { Row, Table } from './result.mts';
 import { latencyMs } from './sending.mts';
-import { lazyIsolates, readFlows, talkLiftCredentials, webhookLogin } from './startBench.mts';
+import { lazyIsolates } from './startBench.mts';
+import { type FedQueue, startFedQueue } from './startFedQueue.mts';
 import { inRounds, medians } from './statistics.mts';
 
 /** How large n8n's database is; NaN where there is no psql to ask it. */
@@ -23,46 +21,14 @@ function databaseKb(url: URL): number {
 /** How many events TalkLift delivers at a time. */
 const atATime = 20;
 
-interface Queue {
-	queue: RunningQueue;
-	sandbox: Sandbox;
-	close(): Promise<void>;
-}
-
-/** A queue mode of n8n with the flow that validates slots, fed by a sandbox. */
-async function startFedQueue(env: NodeJS.ProcessEnv): Promise<Queue> {
-	const sandbox = await startSandbox({ latencyMs, deliveryTimeoutMs: 120_000, keepTraffic: 100 });
-	const flows = readFlows((name) => name === 'slot-talklift', sandbox.url);
-	try {
-		const queue = await startQueue({
-			...{ workers: 1, env, credentials: talkLiftCredentials(sandbox) },
-			workflows: flows.map(({ flow }) => flow),
-		});
-		const types = await queue.main.rest.nodeTypes();
-		const nodes = flows.flatMap(({ flow }) => flow.nodes);
-		const [url] = nodes.flatMap((node) => webhookUrls(queue.webhookUrl, node, types));
-		if (url) sandbox.setWebhook({ url, ...webhookLogin });
-		const close = async () => {
-			await queue.stop();
-			await sandbox.close();
-		};
-		return { queue, sandbox, close };
-	} catch (cause) {
-		await sandbox.close();
-		throw cause;
-	}
-}
-
 /** So many users answer, as fast as n8n takes their answers. */
 async function answerAll(
-	{ queue, sandbox }: Queue,
+	{ queue, sandbox }: FedQueue,
 	users: number,
 ): Promise<Record<string, number>> {
-	const sessions = Array.from({ length: users }, () => sandbox.startConversation('claim').session);
-	for (const session of sessions) {
-		await sandbox.say(session, 'Mr Awesome Customer');
-		await sandbox.say(session, 'username@gmail.com');
-	}
+	const sessions: number[] = [];
+	for (let count = 0; count < users; count += 1)
+		sessions.push((await askForNumber(sandbox)).session);
 	sandbox.oracle.reset();
 	const groups = [...queue.workers, queue.webhook, queue.main].map(({ processId }) => processId);
 	const workers = queue.workers.map(({ processId }) => processId);
@@ -100,7 +66,7 @@ async function answerAll(
 /** Slot events through n8n's queue mode: with one worker, with two, and with two and lazy isolates. */
 export async function measureWorkers(users: number, rounds: number): Promise<Table> {
 	const rows: Row[] = [];
-	const measure = async (contender: string, fed: Queue) => {
+	const measure = async (contender: string, fed: FedQueue) => {
 		await answerAll(fed, Math.min(20, users));
 		const values: Array<Record<string, number>> = [];
 		for (let round = 0; round < rounds; round += 1) {
@@ -110,8 +76,8 @@ export async function measureWorkers(users: number, rounds: number): Promise<Tab
 		}
 		rows.push({ contender, values: medians(values) });
 	};
-	const within = async (env: NodeJS.ProcessEnv, work: (fed: Queue) => Promise<void>) => {
-		const fed = await startFedQueue(env);
+	const within = async (env: NodeJS.ProcessEnv, work: (fed: FedQueue) => Promise<void>) => {
+		const fed = await startFedQueue('slot-talklift', env);
 		try {
 			await work(fed);
 		} finally {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 import { startServer } from '../n8n/startServer.mts';
-import { webhookUrls } from '../n8n/waitForWebhooks.mts';
+import { webhookUrls } from '../n8n/webhookUrls.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
 import { openEditor } from '../test/browser/openEditor.mts';
 import { startBrowser } from '../test/browser/startBrowser.mts';

@@ -1,7 +1,5 @@
 import type { RestClient } from './restClient.mts';
 
-export { webhookUrls } from './webhookUrls.mts';
-
 /**
  * Resolves when the webhooks of all published workflows are registered. That n8n says it is ready does
  * not mean so: after a start it publishes them a moment later.

@@ -1,5 +1,5 @@
 import { type RunningServer, startServer } from '../../n8n/startServer.mts';
-import { webhookUrls } from '../../n8n/waitForWebhooks.mts';
+import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionStatus, StoredWorkflow, WorkflowFile } from '../../n8n/restClient.mts';
 import { type RunningQueue, startQueue } from '../../n8n/startQueue.mts';
-import { webhookUrls } from '../../n8n/waitForWebhooks.mts';
+import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { buildFlow, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
@@ -22,7 +22,7 @@ describe('With a main, a webhook process and two workers', () => {
 	let queue: RunningQueue;
 
 	beforeAll(async () => {
-		sandbox = await startSandbox();
+		sandbox = await startSandbox({ deliveryTimeoutMs: 120_000 });
 		queue = await startQueue({ credentials: credentialFiles(sandbox), env: noticeSoon });
 	}, 600_000);
 	afterAll(async () => {
@@ -102,6 +102,31 @@ describe('With a main, a webhook process and two workers', () => {
 		expect(sandbox.signIns - signInsBefore).toBe(1);
 		expect(begun().every((count) => count > 0)).toBe(true);
 	}, 180_000);
+
+	test('of 200 events in one moment each is worked on once, or refused so that the sender knows', async () => {
+		const { url, stored } = await deploy(validating());
+		sandbox.setWebhook({ url, ...webhookLogin });
+		const chats = await Promise.all(Array.from({ length: 200 }, () => startClaim(sandbox)));
+		const deliveries = await Promise.all(
+			chats.map(async ({ session }) => await sandbox.say(session, '209192092')),
+		);
+		const statuses = deliveries.map((delivery) => delivery?.answer?.status);
+		const taken = chats.filter((_, index) => statuses[index] === 200);
+		// Which of both it is depends on the machine; 401 would tell the sender never to come again.
+		expect(statuses.filter((status) => ![200, 500, 503].includes(status ?? 0))).toEqual([]);
+		expect(taken.length).toBeGreaterThan(0);
+
+		await sandbox.until(({ oracle }) => oracle.summary().feedback >= taken.length, 120_000);
+		await ended(stored.id, Math.min(100, taken.length));
+		expect(sandbox.oracle.summary()).toMatchObject({
+			feedback: taken.length,
+			differentFeedback: taken.length,
+			mostTimes: 1,
+		});
+		expect(taken.map((chat) => chat.waitsFor()?.label)).toEqual(
+			taken.map(() => 'Date of Incident'),
+		);
+	}, 240_000);
 
 	test('tries are counted together, whichever worker counts', async () => {
 		const handOverMessage = 'A colleague will take over.';
