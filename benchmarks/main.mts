@@ -72,7 +72,7 @@ const measures: Record<string, Measure> = {
 		run: (quick) =>
 			measureSendingMany(
 				async (work) => await withBench(work, (name) => name.startsWith('send-')),
-				quick ? { rounds: 1, count: 300 } : { rounds: 1, count: 10_000 },
+				quick ? { rounds: 1, count: 300 } : { rounds: 2, count: 10_000 },
 			),
 	},
 	throttling: {

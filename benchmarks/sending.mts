@@ -68,7 +68,7 @@ export async function measureSendingMany(
 		how: `${how(count)} Each run in an n8n that has just been started and has sent 50 messages; ${inRounds(rounds)}.`,
 		columns,
 		rows: await interleave(
-			['send-http', 'send-talklift', 'send-talklift-25'],
+			['send-http', 'send-talklift', 'send-talklift-25', 'send-nothing'],
 			rounds,
 			async (flow) =>
 				await withBench(async (bench) => {
