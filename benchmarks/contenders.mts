@@ -20,6 +20,7 @@ export const contenders: Record<string, string> = {
 	'send-loop': 'A node that awaits each item',
 	'send-talklift': 'TalkLift, default (10 at a time)',
 	'send-talklift-25': 'TalkLift, 25 at a time',
+	'send-talklift-25-tenth': 'TalkLift, 25 at a time, a tenth of the messages',
 	'one-worker': 'One worker',
 	'two-workers': 'Two workers',
 	'two-workers-lazy': 'Two workers, lazy isolates',

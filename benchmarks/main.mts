@@ -23,7 +23,7 @@ import { readTargets } from './targets.mts';
 import { measureWorkers } from './workers.mts';
 import { writeReport } from './writeReport.mts';
 import { withTable } from './writeRows.mts';
-import { writeSummary, writeTuning } from './writeSummary.mts';
+import { writeBurst, writeSummary, writeTuning } from './writeSummary.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
 const resultsFile = join(import.meta.dirname, 'results.json');
@@ -43,7 +43,7 @@ const measures: Record<string, Measure> = {
 	},
 	lazyReceiving: {
 		within: 'lazy',
-		run: (bench, quick) => measureLazyReceiving(bench, size(quick, 3, 100)),
+		run: (bench, quick) => measureLazyReceiving(bench, size(quick, 6, 100)),
 	},
 	filtering: {
 		within: 'default',
@@ -190,6 +190,7 @@ function writeDocuments(results: Results): void {
 		let text = readFileSync(page, 'utf8');
 		text = withTable(text, 'benchmarks', writeSummary(results));
 		text = withTable(text, 'tuning', writeTuning(results));
+		text = withTable(text, 'burst', writeBurst(results));
 		text = withTable(text, 'arithmetic', writeArithmetic(results));
 		writeFileSync(page, text);
 	}

@@ -55,6 +55,9 @@ export async function measureSending(bench: Bench, { rounds, count }: Size): Pro
 	};
 }
 
+/** Marks a contender that sends a tenth of the messages: does ten times as much take ten times as long? */
+const tenth = '-tenth';
+
 /**
  * Memory once taken is hardly given back: every run has an n8n of its own.
  * @param withBench runs something in a fresh n8n
@@ -68,12 +71,19 @@ export async function measureSendingMany(
 		how: `${how(count)} Each run in an n8n that has just been started and has sent 50 messages; ${inRounds(rounds)}.`,
 		columns,
 		rows: await interleave(
-			['send-http', 'send-talklift', 'send-talklift-25', 'send-nothing'],
+			[
+				'send-http',
+				'send-talklift',
+				'send-talklift-25',
+				`send-talklift-25${tenth}`,
+				'send-nothing',
+			],
 			rounds,
-			async (flow) =>
+			async (contender) =>
 				await withBench(async (bench) => {
+					const flow = contender.replace(tenth, '');
 					await send(bench, flow, 50);
-					return await send(bench, flow, count);
+					return await send(bench, flow, flow === contender ? count : count / 10);
 				}),
 		),
 	};

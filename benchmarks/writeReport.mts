@@ -42,7 +42,11 @@ function writeTargets(results: Results): string {
 		]);
 	if (rows.length === 0) return '';
 	const head = ['What was to be reached', 'Wanted', 'Measured', 'Reached'];
-	return ['## Targets', writeRows(head, rows)].join('\n\n');
+	const reasons = readTargets(results)
+		.filter(({ isReached, why }) => isReached === false && why !== undefined)
+		.map(({ name, why }) => `- **${name}.** ${why}`);
+	const missed = reasons.length > 0 ? ['Why not:', reasons.join('\n')] : [];
+	return ['## Targets', writeRows(head, rows), ...missed].join('\n\n');
 }
 
 /** The page of results, in Markdown. Everything in it comes from the run. */

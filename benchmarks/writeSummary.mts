@@ -126,3 +126,24 @@ export function writeTuning({ tables }: Results): string | undefined {
 	]);
 	return rows && writeRows(['Setting', 'Median, ms', '95 %, ms', 'CPU per answer, ms'], rows);
 }
+
+/** What became of many events in one moment. Undefined when that was not measured. */
+export function writeBurst({ tables }: Results): string | undefined {
+	const { burst } = tables;
+	const rows = burst?.rows.map(({ contender, values }) => [
+		contenders[contender] ?? contender,
+		...['taken', 'refused', 'lost', 'twice'].map((key) => show(values[key], 0)),
+		show(values.answeredS, 1),
+		show(values.doneS, 1),
+	]);
+	const head = [
+		burst?.title ?? '',
+		'Taken',
+		'Refused',
+		'Lost',
+		'Twice',
+		'All answered, s',
+		'Last confirmed, s',
+	];
+	return rows && writeRows(head, rows);
+}
