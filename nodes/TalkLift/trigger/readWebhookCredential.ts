@@ -29,12 +29,10 @@ export function isPassing(error: unknown): boolean {
 export async function readWebhookCredential(
 	context: IWebhookFunctions,
 ): Promise<ICredentialDataDecryptedObject> {
-	try {
-		return await readTogether(context);
-	} catch (error) {
-		if (!isPassing(error)) throw error;
-		return await readTogether(context);
-	}
+	const first = readTogether(context);
+	const [read] = await Promise.allSettled([first]);
+	const hasToPass = read.status === 'rejected' && isPassing(read.reason);
+	return await (hasToPass ? readTogether(context) : first);
 }
 
 async function readTogether(context: IWebhookFunctions): Promise<ICredentialDataDecryptedObject> {
