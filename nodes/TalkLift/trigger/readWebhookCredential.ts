@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 
 /** The credential that holds the user and password entered in TalkLift's webhook form. */
-export const webhookCredential = 'talkLiftWebhookApi';
+const webhookCredential = 'talkLiftWebhookApi';
 
 /** Reads that are under way, by where they read. */
 const underWay = new Map<string, Promise<ICredentialDataDecryptedObject>>();
