@@ -11,7 +11,10 @@ const passing = /time(d )?[ -]?out|connect|too many clients|QueryFailed|TypeORM|
 
 /** Whether reading failed for a reason that passes: the credential itself may be as it should be. */
 export function isPassing(error: unknown): boolean {
-	return error instanceof Error && passing.test(`${error.name} ${error.message}`);
+	if (!(error instanceof Error)) return false;
+	// A refused connection may have a code alone.
+	const code = 'code' in error ? error.code : '';
+	return passing.test(`${error.name} ${error.message} ${String(code)}`);
 }
 
 /**
