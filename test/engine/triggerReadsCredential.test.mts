@@ -61,11 +61,11 @@ describe('The credential of a TalkLift Trigger', () => {
 		expect(engine.credentials.reads).toBe(3);
 	});
 
-	test.each<[string, string, string?]>([
-		['timeout exceeded when trying to connect', 'Error'],
-		['Connection terminated unexpectedly', 'Error'],
-		['Driver not Connected', 'TypeORMError'],
-		['SQLITE_BUSY: database is locked', 'QueryFailedError'],
+	test.each([
+		['timeout exceeded when trying to connect', 'Error', ''],
+		['Connection terminated unexpectedly', 'Error', ''],
+		['Driver not Connected', 'TypeORMError', ''],
+		['SQLITE_BUSY: database is locked', 'QueryFailedError', ''],
 		['', 'AggregateError', 'ECONNREFUSED'],
 	])(
 		'that cannot be read at the moment lets nobody in, and says to come again: %s',
