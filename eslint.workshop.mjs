@@ -24,9 +24,9 @@ export const mayImport = {
 /** Files that a layer may not use although the layer they are in is allowed: parser and sender must
  * not share one misunderstanding. */
 const neverForSandbox = [
-	'talklift/parseEvent.ts',
-	'talklift/pendingSlot.ts',
-	'talklift/judgeSlot.ts',
+	'talklift/event/parseEvent.ts',
+	'talklift/event/pendingSlot.ts',
+	'talklift/answer/judgeAnswer.ts',
 ];
 
 const layers = [
@@ -90,6 +90,17 @@ export default typescript.config(
 				},
 			],
 			'import-x/no-cycle': 'error',
+			'import-x/order': [
+				'error',
+				{
+					groups: ['builtin', 'external', ['parent', 'sibling', 'index']],
+					'newlines-between': 'always',
+					alphabetize: { order: 'asc', caseInsensitive: true },
+				},
+			],
+			'import-x/no-duplicates': 'error',
+			'import-x/consistent-type-specifier-style': ['error', 'prefer-top-level'],
+			'sort-imports': ['error', { ignoreCase: true, ignoreDeclarationSort: true }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 		},

@@ -3,6 +3,7 @@
 // the files n8n reads on its own (icons, codex, output previews) and the bundled libraries' licences.
 const { readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { join } = require('node:path');
+
 const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 

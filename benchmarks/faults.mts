@@ -1,7 +1,7 @@
 import type { Fault } from '../sandbox/faults/fault.mts';
 import type { Row, Table } from './result.mts';
-import { sendMessages } from './sendMessages.mts';
 import { latencyMs } from './sending.mts';
+import { sendMessages } from './sendMessages.mts';
 import type { Bench } from './startBench.mts';
 
 const flows = ['send-http', 'send-http-continue', 'send-http-retry', 'send-loop', 'send-talklift'];

@@ -1,8 +1,9 @@
 // How many answers a second are judged, by each kind of rule and by a whole form, and what memory it
 // takes. Run: node benchmarks/judging.mts [milliseconds for each row]
-import { judgeSlot, type Judging } from '../talklift/judgeSlot.ts';
-import { longestAnswer } from '../talklift/readAnswer.ts';
-import type { SlotRule } from '../talklift/slotRules/slotRules.ts';
+import { judgeAnswer } from '../talklift/answer/judgeAnswer.ts';
+import type { Judging } from '../talklift/answer/judgeAnswer.ts';
+import { longestAnswer } from '../talklift/answer/readAnswer.ts';
+import type { SlotRule } from '../talklift/answer/rules/rules.ts';
 import { measureCalls, printMeasured } from './measureCalls.mts';
 
 interface Case {
@@ -71,7 +72,7 @@ printMeasured(
 			name,
 			measureCalls(
 				answers.map((value) => () => {
-					judgeSlot({ value, rules: [], ...surroundings, ...judging });
+					judgeAnswer({ value, rules: [], ...surroundings, ...judging });
 				}),
 				milliseconds,
 			),

@@ -18,7 +18,8 @@ import { measureFiltering, measureLazyReceiving, measureReceiving } from './rece
 import type { Results, Table } from './result.mts';
 import { measureSending, measureSendingMany } from './sending.mts';
 import { measureSlots, measureTuning } from './slots.mts';
-import { type Bench, lazyIsolates, startBench } from './startBench.mts';
+import { lazyIsolates, startBench } from './startBench.mts';
+import type { Bench } from './startBench.mts';
 import { readTargets } from './targets.mts';
 import { measureWorkers } from './workers.mts';
 import { writeReport } from './writeReport.mts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parseEvent } from '../talklift/parseEvent.ts';
+import { parseEvent } from '../talklift/event/parseEvent.ts';
 import { measureCalls, printMeasured } from './measureCalls.mts';
 
 const read = (name: string) =>

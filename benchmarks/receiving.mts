@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { request } from 'undici';
 
 import { interleave } from './interleave.mts';
 import { untilIdle } from './processUse.mts';
 import type { Column, Table } from './result.mts';
-import { type Bench, webhookHeaders } from './startBench.mts';
+import { webhookHeaders } from './startBench.mts';
+import type { Bench } from './startBench.mts';
 import { inRounds } from './statistics.mts';
 
 const sample = join(import.meta.dirname, '..', 'test', 'fixtures', 'slot-filled.json');

@@ -5,7 +5,8 @@ import { interleave } from './interleave.mts';
 import { cpuMs, untilIdle } from './processUse.mts';
 import type { Size } from './receiving.mts';
 import type { Column, Table } from './result.mts';
-import { type Bench, lazyIsolates, webhookLogin } from './startBench.mts';
+import { lazyIsolates, webhookLogin } from './startBench.mts';
+import type { Bench } from './startBench.mts';
 import { inRounds, quantile } from './statistics.mts';
 
 /** From the user's answer to TalkLift's receipt of the feedback, one conversation after the other. */

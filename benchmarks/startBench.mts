@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { CredentialFile, WorkflowFile } from '../n8n/restClient.mts';
-import { type RunningServer, startServer } from '../n8n/startServer.mts';
+import { startServer } from '../n8n/startServer.mts';
+import type { RunningServer } from '../n8n/startServer.mts';
 import { webhookUrls } from '../n8n/webhookUrls.mts';
 import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';

@@ -1,4 +1,5 @@
-import { startQueue, type RunningQueue } from '../n8n/startQueue.mts';
+import { startQueue } from '../n8n/startQueue.mts';
+import type { RunningQueue } from '../n8n/startQueue.mts';
 import { webhookUrls } from '../n8n/webhookUrls.mts';
 import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';

@@ -1,13 +1,13 @@
 // What the transport itself costs for each request: turns, pauses, sign-in and repeats around a
 // TalkLift that answers at once, and what memory waiting requests take.
 // Run: node benchmarks/transport.mts [requests]
-import { endpoints } from '../talklift/endpoints.ts';
-import type { Outcome } from '../talklift/outcome.ts';
 import type { Clock } from '../nodes/TalkLift/transport/clock.ts';
 import { limitConcurrency } from '../nodes/TalkLift/transport/limitConcurrency.ts';
 import { retry } from '../nodes/TalkLift/transport/retry.ts';
 import type { Send } from '../nodes/TalkLift/transport/send.ts';
 import { shareSignIn } from '../nodes/TalkLift/transport/shareSignIn.ts';
+import { endpoints } from '../talklift/api/endpoints.ts';
+import type { Outcome } from '../talklift/api/outcome.ts';
 import { heapBytes } from './measureCalls.mts';
 
 const requests = Number(process.argv[2] ?? 100_000);

@@ -7,7 +7,8 @@ import { cpuMs, forgetPeak, peakMemoryMb, untilIdle } from './processUse.mts';
 import type { Row, Table } from './result.mts';
 import { latencyMs } from './sending.mts';
 import { lazyIsolates } from './startBench.mts';
-import { type FedQueue, startFedQueue } from './startFedQueue.mts';
+import { startFedQueue } from './startFedQueue.mts';
+import type { FedQueue } from './startFedQueue.mts';
 import { inRounds, medians } from './statistics.mts';
 
 /** How large n8n's database is; NaN where there is no psql to ask it. */

@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { endpoints } from '../talklift/endpoints.ts';
+import { endpoints } from '../talklift/api/endpoints.ts';
 import { authenticateRequest } from './authenticateRequest.ts';
 import { connectionTest } from './connectionTest.ts';
 import { signIn } from './signIn.ts';

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readApiCredential, readToken } from '../talklift/apiCredential.ts';
-import { readBaseUrl } from '../talklift/baseUrl.ts';
+import { readBaseUrl } from '../talklift/api/baseUrl.ts';
+import { readApiCredential, readToken } from '../talklift/api/credential.ts';
 import { connectionTestHeader } from './connectionTest.ts';
 import { hasSignedIn, markAsTested } from './connectionTestRun.ts';
 

@@ -1,8 +1,8 @@
 import type { IAuthenticateRuleResponseCode, ICredentialTestRequest } from 'n8n-workflow';
 
-import { describeFailure } from '../talklift/describeFailure.ts';
-import type { Endpoint } from '../talklift/endpoints.ts';
-import { readResponse } from '../talklift/readResponse.ts';
+import { describeFailure } from '../talklift/api/describeFailure.ts';
+import type { Endpoint } from '../talklift/api/endpoints.ts';
+import { readResponse } from '../talklift/api/response.ts';
 
 /** Tells `authenticate` that a request is the connection test's; it never leaves n8n. */
 export const connectionTestHeader = 'x-talklift-connection-test';

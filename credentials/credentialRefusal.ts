@@ -1,5 +1,5 @@
-import { describeFailure } from '../talklift/describeFailure.ts';
-import type { Failed } from '../talklift/outcome.ts';
+import { describeFailure } from '../talklift/api/describeFailure.ts';
+import type { Failed } from '../talklift/api/outcome.ts';
 
 /**
  * What `preAuthentication` throws when there is no token to be had. n8n shows the message as it is in

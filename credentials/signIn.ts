@@ -6,14 +6,14 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { ApiCredential } from '../talklift/apiCredential.ts';
-import { findGap, readApiCredential, writeSessionToken } from '../talklift/apiCredential.ts';
-import { readBaseUrl } from '../talklift/baseUrl.ts';
-import { endpoints } from '../talklift/endpoints.ts';
-import type { Answer, Failed } from '../talklift/outcome.ts';
-import { readResponse } from '../talklift/readResponse.ts';
-import { readFault } from '../talklift/readFault.ts';
-import { readSignIn } from '../talklift/readSignIn.ts';
+import { readBaseUrl } from '../talklift/api/baseUrl.ts';
+import type { ApiCredential } from '../talklift/api/credential.ts';
+import { findGap, readApiCredential, writeSessionToken } from '../talklift/api/credential.ts';
+import { endpoints } from '../talklift/api/endpoints.ts';
+import { readFault } from '../talklift/api/fault.ts';
+import type { Answer, Failed } from '../talklift/api/outcome.ts';
+import { readResponse } from '../talklift/api/response.ts';
+import { readSignIn } from '../talklift/api/signIn.ts';
 import { isBeingTested, markAsSignedIn } from './connectionTestRun.ts';
 import { CredentialRefusal } from './credentialRefusal.ts';
 

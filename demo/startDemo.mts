@@ -1,21 +1,21 @@
 // `npm run demo`: a chat page with TalkLift bots, and a real n8n with this package and its examples.
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { colors as pc } from '../terminal/colors.mts';
 
 import { isPortTaken } from '../n8n/freePort.mts';
 import { installServer, serverVersion } from '../n8n/installServer.mts';
+import type { Step } from '../n8n/progress.mts';
+import { runSteps, writeInstallProgress } from '../n8n/progress.mts';
 import { startServer } from '../n8n/startServer.mts';
 import type { RunningServer } from '../n8n/startServer.mts';
 import { projectFolder } from '../n8n/workshop.mts';
 import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
+import { colors as pc } from '../terminal/colors.mts';
 import { buildPackage } from './buildPackage.mts';
 import { connectBots } from './connectBots.mts';
 import type { Connection } from './connectBots.mts';
 import { readExamples } from './examples.mts';
-import type { Step } from '../n8n/progress.mts';
-import { runSteps, writeInstallProgress } from '../n8n/progress.mts';
 import { publishExamples } from './publishExamples.mts';
 import { help, readArguments, UnusableArguments, usualPorts } from './readArguments.mts';
 import type { DemoOptions } from './readArguments.mts';

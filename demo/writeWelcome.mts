@@ -1,6 +1,5 @@
-import { colors as pc } from '../terminal/colors.mts';
-
 import type { Owner } from '../n8n/restClient.mts';
+import { colors as pc } from '../terminal/colors.mts';
 import type { Connection } from './connectBots.mts';
 
 export interface Running {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { errorHints } from '../talklift/errorHints.ts';
-import { slotRules } from '../talklift/slotRules/slotRules.ts';
+import { slotRules } from '../talklift/answer/rules/rules.ts';
+import { errorHints } from '../talklift/api/errorHints.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 

@@ -1,7 +1,6 @@
 // What the npm scripts that need a real n8n begin with: installs it when it is missing, with progress,
 // and is silent when it is there.
 import { colors as pc } from '../terminal/colors.mts';
-
 import { installServer, isServerInstalled, serverVersion } from './installServer.mts';
 import { runSteps, writeInstallProgress } from './progress.mts';
 import type { Step } from './progress.mts';

@@ -1,6 +1,7 @@
 // n8n's own REST interface, as its editor uses it: what demo and tests need of it, with types.
-import { parse as parseFlatted } from 'flatted';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+import { parse as parseFlatted } from 'flatted';
 import type { IConnections, IDataObject, INode, IRun, IWorkflowSettings } from 'n8n-workflow';
 
 import { isWebhookRegistered, webhookUrls } from './webhookUrls.mts';

@@ -11,9 +11,11 @@ import { installServer } from './installServer.mts';
 import { packPackage } from './packPackage.mts';
 import { serverSettings } from './serverSettings.mts';
 import { startPostgres } from './startPostgres.mts';
-import { type RunningProcess, startProcess } from './startProcess.mts';
+import { startProcess } from './startProcess.mts';
+import type { RunningProcess } from './startProcess.mts';
 import { startRedis } from './startRedis.mts';
-import { type RunningServer, type ServerOptions, startServer } from './startServer.mts';
+import { startServer } from './startServer.mts';
+import type { RunningServer, ServerOptions } from './startServer.mts';
 
 export interface QueueOptions extends Pick<
 	ServerOptions,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import { Refusal } from './refusal.mts';
 import type { Account, Tokens } from './sandbox.mts';
 

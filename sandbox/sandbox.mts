@@ -1,6 +1,6 @@
 // Everything a user of the sandbox sees of it, in one place: the options of `startSandbox`, what it
 // gives, and the shapes of what it keeps. The same shapes go over HTTP under /sandbox/.
-import type { Channel } from '../talklift/event.ts';
+import type { Channel } from '../talklift/event/event.ts';
 import type { Bot, Suggestion } from './bot.mts';
 import type { Fault, faultKinds, SetFault } from './faults/fault.mts';
 

@@ -1,11 +1,11 @@
 import type { Bot } from './bot.mts';
 import {
 	beginConversation,
-	type FeedbackOutcome,
 	takeFeedback,
 	takePress,
 	takeText,
 } from './conversation/conversation.mts';
+import type { FeedbackOutcome } from './conversation/conversation.mts';
 import type { Advanced, ConversationState, Moment } from './conversation/conversationState.mts';
 import {
 	currentSlot,

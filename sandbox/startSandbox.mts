@@ -1,4 +1,5 @@
 import Fastify from 'fastify';
+
 import { Accounts, usualAccount } from './accounts.mts';
 import { htmlPage } from './api/answer.mts';
 import type { Platform } from './api/calls.mts';
@@ -12,7 +13,8 @@ import { apiRoutes } from './http/apiRoutes.mts';
 import { controlRoutes } from './http/controlRoutes.mts';
 import { listen } from './http/listen.mts';
 import { pageRoutes } from './http/pageRoutes.mts';
-import { type CallSurroundings, serveCall } from './http/serveCall.mts';
+import { serveCall } from './http/serveCall.mts';
+import type { CallSurroundings } from './http/serveCall.mts';
 import { Stream } from './http/stream.mts';
 import { Counts } from './oracle.mts';
 import { Refusal } from './refusal.mts';

@@ -1,9 +1,10 @@
-import {
-	type INodeType,
-	type INodeTypeDescription,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
+
 import { checkWebhookCredential } from './trigger/checkWebhookCredential.ts';
 import { eventOutputs, eventSubtitle } from './trigger/eventOutputs.ts';
 import { eventWebhook } from './trigger/eventWebhook.ts';

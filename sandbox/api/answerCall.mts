@@ -1,9 +1,11 @@
 import type { FaultKind } from '../faults/fault.mts';
 import type { FaultBoard } from '../faults/faultBoard.mts';
 import type { ApiCall } from '../sandbox.mts';
-import { type Answer, describeCall, methodNotAllowed, unauthorized } from './answer.mts';
+import { describeCall, methodNotAllowed, unauthorized } from './answer.mts';
+import type { Answer } from './answer.mts';
 import { authenticate } from './authenticate.mts';
-import { calls, type Platform } from './calls.mts';
+import { calls } from './calls.mts';
+import type { Platform } from './calls.mts';
 import { readJsonBody } from './readJsonBody.mts';
 import { throttle } from './throttle.mts';
 

@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts.mts';
 import type { Account } from '../sandbox.mts';
-import { type Answer, unauthorized } from './answer.mts';
+import { unauthorized } from './answer.mts';
+import type { Answer } from './answer.mts';
 
 /**
  * Who sends the `Authorization` header. Nobody when it is missing or of another scheme; a refusal when

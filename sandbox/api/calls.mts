@@ -1,8 +1,10 @@
 import type { Accounts } from '../accounts.mts';
 import type { Counts } from '../oracle.mts';
 import type { Account, ApiCall } from '../sandbox.mts';
-import { type Sessions, writeProcessedFeedback } from '../sessions.mts';
-import { type Answer, invalid, noPermission, notFound } from './answer.mts';
+import { writeProcessedFeedback } from '../sessions.mts';
+import type { Sessions } from '../sessions.mts';
+import { invalid, noPermission, notFound } from './answer.mts';
+import type { Answer } from './answer.mts';
 import { checkFeedback } from './feedbackFields.mts';
 import { checkLogin } from './loginFields.mts';
 import { checkMessage } from './messageFields.mts';

@@ -1,4 +1,5 @@
-import { channels, type Channel } from '../../talklift/event.ts';
+import { channels } from '../../talklift/event/event.ts';
+import type { Channel } from '../../talklift/event/event.ts';
 import type { Button } from '../sandbox.mts';
 import type { Checked } from './fields.mts';
 import { checkFields, choice, integer, listOf, optional, text, webAddress } from './fields.mts';

@@ -1,7 +1,8 @@
 import type { FaultKind } from '../faults/fault.mts';
 import type { FaultBoard } from '../faults/faultBoard.mts';
 import type { Endpoint } from '../sandbox.mts';
-import { type Answer, throttled } from './answer.mts';
+import { throttled } from './answer.mts';
+import type { Answer } from './answer.mts';
 import { writeRetryAfter } from './writeRetryAfter.mts';
 
 interface Throttled {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+
 import { usualAccount as usual } from '../accounts.mts';
 import { Refusal } from '../refusal.mts';
 import type { SandboxOptions } from '../sandbox.mts';

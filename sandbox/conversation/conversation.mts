@@ -3,8 +3,14 @@
 import type { Bot } from '../bot.mts';
 import type { Button } from '../sandbox.mts';
 import { checkAnswer } from './checkAnswer.mts';
-import type { Advanced, ConversationState, Effect, Moment } from './conversationState.mts';
-import { isFinished, runningModule, slotAt, type TrackedSlot } from './conversationState.mts';
+import type {
+	Advanced,
+	ConversationState,
+	Effect,
+	Moment,
+	TrackedSlot,
+} from './conversationState.mts';
+import { isFinished, runningModule, slotAt } from './conversationState.mts';
 import { readChoices } from './readChoices.mts';
 import { writeModuleCompleted, writeSlotFilled } from './writeEvent.mts';
 import { writeTime } from './writeTime.mts';

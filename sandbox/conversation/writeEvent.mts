@@ -1,5 +1,5 @@
-import type { SlotState } from '../../talklift/event.ts';
-import { eventTypes } from '../../talklift/eventTypes.ts';
+import type { SlotState } from '../../talklift/event/event.ts';
+import { eventTypes } from '../../talklift/event/eventTypes.ts';
 import type { BotSlot } from '../bot.mts';
 import type { ConversationState, TrackedSlot } from './conversationState.mts';
 import { runningModule, slotAt } from './conversationState.mts';

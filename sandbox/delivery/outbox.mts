@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+
 import { Refusal } from '../refusal.mts';
 import type { Delivery, EventEntry, Webhook } from '../sandbox.mts';
 import type { Traffic } from '../traffic/traffic.mts';

@@ -1,6 +1,7 @@
 import type { Agent } from 'undici';
 import { request } from 'undici';
-import { writeBasicAuth } from '../../talklift/basicAuth.ts';
+
+import { writeBasicAuth } from '../../talklift/event/basicAuth.ts';
 import type { DeliveryFailure, ReceiverAnswer, Webhook } from '../sandbox.mts';
 
 const mostBytes = 64 * 1024;

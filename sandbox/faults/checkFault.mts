@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.mts';
-import { faultKinds, type Fault } from './fault.mts';
+import { faultKinds } from './fault.mts';
+import type { Fault } from './fault.mts';
 
 const endpoints = ['all', 'login', 'feedback', 'message', 'members'];
 const numbers = ['skip', 'count', 'every', 'perSecond', 'status', 'ms', 'msPerByte'];

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { type Answer, detail, htmlPage, methodNotAllowed, notFound } from '../api/answer.mts';
+
+import { detail, htmlPage, methodNotAllowed, notFound } from '../api/answer.mts';
+import type { Answer } from '../api/answer.mts';
 import { answerCall } from '../api/answerCall.mts';
-import { calls, type Platform } from '../api/calls.mts';
+import { calls } from '../api/calls.mts';
+import type { Platform } from '../api/calls.mts';
 import { throttle } from '../api/throttle.mts';
 import { members } from '../members.mts';
 import type { ApiCall } from '../sandbox.mts';
-import { type CallNotes, type CallSurroundings, serveCall } from './serveCall.mts';
+import { serveCall } from './serveCall.mts';
+import type { CallNotes, CallSurroundings } from './serveCall.mts';
 
 const endpoints = Object.keys(calls).filter((name): name is ApiCall => name in calls);
 

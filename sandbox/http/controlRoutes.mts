@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import { checkFault } from '../faults/checkFault.mts';
 import { Refusal } from '../refusal.mts';
 import type { Sandbox } from '../sandbox.mts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+
 import type { FastifyInstance } from 'fastify';
 
 const pageFolder = join(import.meta.dirname, '..', 'page');

@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, htmlPage } from '../api/answer.mts';
+
+import { htmlPage } from '../api/answer.mts';
+import type { Answer } from '../api/answer.mts';
 import { writeRetryAfter } from '../api/writeRetryAfter.mts';
 import type { FaultKind } from '../faults/fault.mts';
 import type { FaultBoard } from '../faults/faultBoard.mts';
 import type { Endpoint } from '../sandbox.mts';
 import { maskAuthorization } from '../traffic/mask.mts';
 import type { Traffic } from '../traffic/traffic.mts';
-import { type Manner, writeAnswer } from './writeAnswer.mts';
+import { writeAnswer } from './writeAnswer.mts';
+import type { Manner } from './writeAnswer.mts';
 
 export interface CallSurroundings {
 	faults: FaultBoard;

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Answer } from '../api/answer.mts';
 
 /** How an answer goes over the wire. `truncated` stops in the middle of the body. */

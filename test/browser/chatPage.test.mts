@@ -3,9 +3,11 @@ import type { Browser } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { findFaintTexts } from './findFaintTexts.mts';
-import { type ChatPage, openChatPage } from './openChatPage.mts';
+import { openChatPage } from './openChatPage.mts';
+import type { ChatPage } from './openChatPage.mts';
 import { startBrowser } from './startBrowser.mts';
-import { type Receiver, startReceiver } from './startReceiver.mts';
+import { startReceiver } from './startReceiver.mts';
+import type { Receiver } from './startReceiver.mts';
 
 const refused = 'Please enter a valid membership number: 12345';
 const hostile = '<img src=x onerror="document.title=\'taken over\'"><b>bold</b>';

@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core';
 
-import { type RunningServer, startServer } from '../../n8n/startServer.mts';
+import { startServer } from '../../n8n/startServer.mts';
+import type { RunningServer } from '../../n8n/startServer.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
 import { exampleFlow } from '../scenarios/exampleFlow.mts';
-import { type Editor, openEditor } from './openEditor.mts';
+import { openEditor } from './openEditor.mts';
+import type { Editor } from './openEditor.mts';
 import { startBrowser, watchPage } from './startBrowser.mts';
 
 describe("n8n's editor", () => {

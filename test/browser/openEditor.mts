@@ -1,4 +1,5 @@
-import { type Browser, type Locator, type Page, selectors } from 'playwright-core';
+import { selectors } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import type { RunningServer } from '../../n8n/startServer.mts';
 

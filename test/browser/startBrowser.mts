@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const places = [
 	process.env.CHROMIUM_PATH,

@@ -49,7 +49,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 		call(sandbox.url + paths.login, { body, headers });
 
 	describe('signing in', () => {
-		it('gives a token of 40 hex digits that the other calls take', async () => {
+		test('gives a token of 40 hex digits that the other calls take', async () => {
 			const answer = await signIn({ username: 'ada@example.com', password: accounts[0].password });
 			expect(answer.status).toBe(200);
 			expect(answer.body).toEqual({ token: expect.stringMatching(/^[0-9a-f]{40}$/) });
@@ -57,14 +57,14 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect((await send(message(), { token: answer.body.token })).status).toBe(201);
 		});
 
-		it('trims the user name, but not the password', async () => {
+		test('trims the user name, but not the password', async () => {
 			const { password } = accounts[0];
 			expect((await signIn({ username: ' ada@example.com ', password })).status).toBe(200);
 			const trimmed = await signIn({ username: 'ada@example.com', password: password.trim() });
 			expect([trimmed.status, trimmed.body]).toEqual([400, unableToLogIn]);
 		});
 
-		it.each([
+		test.each([
 			['a wrong password', { username: 'ada@example.com', password: 'wrong' }, unableToLogIn],
 			['an unknown user', { username: 'bob@example.com', password: 'asleep' }, unableToLogIn],
 			['an inactive user', { username: 'inactive@example.com', password: 'asleep' }, unableToLogIn],
@@ -85,20 +85,20 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect(sandbox.signIns).toBe(0);
 		});
 
-		it('is a 401 when a stale token is sent along', async () => {
+		test('is a 401 when a stale token is sent along', async () => {
 			const body = { username: 'ada@example.com', password: accounts[0].password };
 			const answer = await signIn(body, { authorization: `Token ${'0'.repeat(40)}` });
 			expect([answer.status, answer.body]).toEqual([401, { detail: 'Invalid token.' }]);
 		});
 
-		it('answers 405 to GET, also without a token', async () => {
+		test('answers 405 to GET, also without a token', async () => {
 			const answer = await call(sandbox.url + paths.login, { method: 'GET' });
 			expect([answer.status, answer.body]).toEqual([405, { detail: 'Method "GET" not allowed.' }]);
 		});
 	});
 
 	describe('tokens', () => {
-		it.each([
+		test.each([
 			['no token', undefined, 'Authentication credentials were not provided.'],
 			[
 				'another scheme',
@@ -116,7 +116,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect(sandbox.oracle.summary().messages).toBe(0);
 		});
 
-		it('answers 401 to a token that was revoked, and to that of an inactive user', async () => {
+		test('answers 401 to a token that was revoked, and to that of an inactive user', async () => {
 			sandbox.tokens.revoke(token);
 			expect((await send(message())).body).toEqual({ detail: 'Invalid token.' });
 			const asleep = await send(message(), { token: sandbox.tokens.issue('inactive@example.com') });
@@ -125,7 +125,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 	});
 
 	describe('sending a message', () => {
-		it('shows it in the chat, with its buttons', async () => {
+		test('shows it in the chat, with its buttons', async () => {
 			const buttons = [
 				{ type: 'postback', title: 'Yes', payload: 'yes' },
 				{ type: 'web_url', title: 'Help', url: 'https://example.com/help?a=1#b' },
@@ -139,7 +139,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 		});
 
 		const required = ['This field is required.'];
-		it.each([
+		test.each([
 			['a text left out', { text: undefined }, { text: required }],
 			['a blank text', { text: ' \n ' }, { text: ['This field may not be blank.'] }],
 			['a text that is null', { text: null }, { text: ['This field may not be null.'] }],
@@ -183,7 +183,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect(sandbox.oracle.summary().messages).toBe(0);
 		});
 
-		it.each([
+		test.each([
 			['text', 'not JSON', /^JSON parse error - Expecting value: line 1 column \d+ \(char \d+\)$/],
 			['half of it', '{"text": ', /^JSON parse error - /],
 			[
@@ -199,7 +199,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			]);
 		});
 
-		it('answers 400 to JSON that is no object, and 415 to another media type', async () => {
+		test('answers 400 to JSON that is no object, and 415 to another media type', async () => {
 			const list = await send('[]');
 			const words = 'Invalid data. Expected a dictionary, but got list.';
 			expect([list.status, list.body]).toEqual([400, { non_field_errors: [words] }]);
@@ -208,14 +208,14 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect(text.body).toEqual({ detail: 'Unsupported media type "text/plain" in request.' });
 		});
 
-		it('answers 404 for a session that is not there, or elsewhere', async () => {
+		test('answers 404 for a session that is not there, or elsewhere', async () => {
 			for (const more of [{ session_id: 1 }, { project_id: 1 }, { org_id: 901 }]) {
 				const answer = await send(message(more));
 				expect([answer.status, answer.body]).toEqual([404, { detail: 'Not found.' }]);
 			}
 		});
 
-		it('answers 403 to an account that may not use the org', async () => {
+		test('answers 403 to an account that may not use the org', async () => {
 			const answer = await send(message(), {
 				token: sandbox.tokens.issue('elsewhere@example.com'),
 			});
@@ -227,7 +227,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 	});
 
 	describe('slot feedback', () => {
-		it('marks the answer as done, and the bot moves on', async () => {
+		test('marks the answer as done, and the bot moves on', async () => {
 			const answer = await report(feedback());
 			expect(answer.status).toBe(200);
 			expect(answer.body).toEqual(feedback());
@@ -236,7 +236,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect(current).toMatchObject({ label: 'Phone', state: 'asked' });
 		});
 
-		it('answers 200 when it is repeated, and the bot moves once', async () => {
+		test('answers 200 when it is repeated, and the bot moves once', async () => {
 			const sent = feedback();
 			await report(sent);
 			const before = sandbox.conversation(session);
@@ -248,7 +248,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect(sandbox.oracle.summary()).toMatchObject({ feedback: 2, differentFeedback: 2 });
 		});
 
-		it.each([
+		test.each([
 			['another slot', { slot: 6102 }],
 			['another story state', { story_state: 5 }],
 			['an id nobody has', { id: 5 }],
@@ -259,7 +259,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			expect(sandbox.conversation(session).current).toMatchObject({ state: 'review' });
 		});
 
-		it('answers 400 to missing and wrong fields, each by its name', async () => {
+		test('answers 400 to missing and wrong fields, each by its name', async () => {
 			const answer = await report(
 				feedback({ data: null, is_done: 'perhaps', story_state: undefined }),
 			);
@@ -273,7 +273,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 			]);
 		});
 
-		it('takes numbers as text, as the framework does', async () => {
+		test('takes numbers as text, as the framework does', async () => {
 			const sent = feedback();
 			const answer = await report({ ...sent, id: String(sent.id), org: '900', is_done: 'true' });
 			expect(answer.status).toBe(200);
@@ -281,7 +281,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 		});
 	});
 
-	it('come in the order 401, 429, 405, 400, 403, 404', async () => {
+	test('come in the order 401, 429, 405, 400, 403, 404', async () => {
 		sandbox.faults.set({ kind: 'throttled', count: 1, retryAfter: 60 });
 		const url = sandbox.url + paths.message;
 		const wrong = { text: '', session_id: 1, org_id: 900 };
@@ -303,7 +303,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 		expect(answers[2]?.headers.allow).toBe('POST, OPTIONS');
 	});
 
-	it('to a path without its last slash are a redirect', async () => {
+	test('to a path without its last slash are a redirect', async () => {
 		const answer = await call((sandbox.url + paths.message).slice(0, -1), {
 			token,
 			body: message(),
@@ -312,7 +312,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 		expect(answer.headers.location).toBe(paths.message);
 	});
 
-	it('to an unknown URL are HTML, and it is kept that somebody asked', async () => {
+	test('to an unknown URL are HTML, and it is kept that somebody asked', async () => {
 		const answer = await call(`${sandbox.url}/api/v2/nothing/`, { token, body: {} });
 		expect(answer.status).toBe(404);
 		expect(answer.headers['content-type']).toMatch(/^text\/html/);
@@ -322,7 +322,7 @@ describe("the sandbox's answers, which are those of Django REST Framework", () =
 		]);
 	});
 
-	it('leave no password and no whole token in the traffic', async () => {
+	test('leave no password and no whole token in the traffic', async () => {
 		const { password } = accounts[0];
 		const answer = await signIn({ username: 'ada@example.com', password });
 		await signIn({ username: 'ada@example.com', password: 'nearly right: "quoted"' });

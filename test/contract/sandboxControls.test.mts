@@ -1,7 +1,8 @@
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { call, paths } from './call.mts';
-import { type Receiver, startReceiver } from './startReceiver.mts';
+import { startReceiver } from './startReceiver.mts';
+import type { Receiver } from './startReceiver.mts';
 
 describe("the sandbox's controls", () => {
 	let sandbox: Sandbox;
@@ -23,7 +24,7 @@ describe("the sandbox's controls", () => {
 		headers?: Record<string, string>,
 	) => call(`${sandbox.url}/sandbox${path}`, { method, body, headers });
 
-	it('lead a conversation: start, say, press', async () => {
+	test('lead a conversation: start, say, press', async () => {
 		await control('PUT', '/webhooks/3', { url: receiver.url, user: 'u', password: 'p' });
 		const started = await control('POST', '/conversations', { bot: 'order' });
 		expect(started.status).toBe(201);
@@ -47,7 +48,7 @@ describe("the sandbox's controls", () => {
 		expect(again.body).toMatchObject({ event, attempt: 2, answer: { status: 200 } });
 	});
 
-	it('answer before the receiver does', async () => {
+	test('answer before the receiver does', async () => {
 		const silent = await startReceiver({ silent: true });
 		sandbox.setWebhook({ url: silent.url });
 		const { session } = sandbox.startConversation('order');
@@ -59,7 +60,7 @@ describe("the sandbox's controls", () => {
 		await silent.close();
 	});
 
-	it('set a webhook per project, and keep its password unless a new one is given', async () => {
+	test('set a webhook per project, and keep its password unless a new one is given', async () => {
 		await control('PUT', '/webhooks/1', { url: receiver.url, user: 'u', password: 'secret' });
 		const changed = await control('PUT', '/webhooks/1', { url: `${receiver.url}/2`, user: 'v' });
 		expect(changed.body).toEqual({
@@ -79,13 +80,13 @@ describe("the sandbox's controls", () => {
 		expect(sandbox.webhookOf(1)).toBeUndefined();
 	});
 
-	it('take the webhook from one project although all have one', () => {
+	test('take the webhook from one project although all have one', () => {
 		sandbox.setWebhook({ url: receiver.url });
 		sandbox.setWebhook(undefined, 2);
 		expect(sandbox.state().webhooks.map(({ project }) => project)).toEqual([1, 3, 4]);
 	});
 
-	it('switch faults and latency, revoke tokens, and forget', async () => {
+	test('switch faults and latency, revoke tokens, and forget', async () => {
 		const fault = { kind: 'status', status: 500, endpoint: 'members' };
 		const set = await control('POST', '/faults', fault);
 		expect([set.status, set.body]).toEqual([201, { ...fault, number: 1, seen: 0, hits: 0 }]);
@@ -104,7 +105,7 @@ describe("the sandbox's controls", () => {
 		expect((await control('GET', '/traffic')).body).toEqual([]);
 	});
 
-	it('tell the state without any password', async () => {
+	test('tell the state without any password', async () => {
 		const { body, text } = await control('GET', '/state');
 		expect(body).toEqual(JSON.parse(JSON.stringify(sandbox.state())));
 		expect(body).toMatchObject({
@@ -115,7 +116,7 @@ describe("the sandbox's controls", () => {
 		expect(text).not.toContain(sandbox.account.password);
 	});
 
-	it.each([
+	test.each([
 		['POST', '/conversations', { bot: 'nobody' }, 404, /There is no bot "nobody"/],
 		['POST', '/conversations', {}, 400, /bot is a text/],
 		['POST', '/conversations', '{', 400, /not JSON/],
@@ -137,7 +138,7 @@ describe("the sandbox's controls", () => {
 		]);
 	});
 
-	it('refuse a button that is none', async () => {
+	test('refuse a button that is none', async () => {
 		const { session } = sandbox.startConversation('claim');
 		const answer = await control('POST', `/conversations/${session}/press`, {
 			button: { title: 'a' },
@@ -148,7 +149,7 @@ describe("the sandbox's controls", () => {
 	describe('against the web pages of others', () => {
 		const port = () => new URL(sandbox.url).port;
 
-		it.each(['localhost', '127.0.0.1', '127.0.0.2', '[::1]', 'LOCALHOST'])(
+		test.each(['localhost', '127.0.0.1', '127.0.0.2', '[::1]', 'LOCALHOST'])(
 			'answer at %s',
 			async (name) => {
 				const headers = { host: `${name}:${port()}`, origin: `http://${name}:${port()}` };
@@ -156,7 +157,7 @@ describe("the sandbox's controls", () => {
 			},
 		);
 
-		it.each(
+		test.each(
 			[
 				[
 					'evil.example',
@@ -172,7 +173,7 @@ describe("the sandbox's controls", () => {
 			expect([answer.status, Object.keys(answer.body)]).toEqual([403, ['message']]);
 		});
 
-		it.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1', ''])(
+		test.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1', ''])(
 			'take nothing from the origin "%s"',
 			async (origin) => {
 				const posted = await control('POST', '/faults', { kind: 'slow', ms: 1 }, { origin });
@@ -181,13 +182,13 @@ describe("the sandbox's controls", () => {
 			},
 		);
 
-		it('take nothing that a browser calls cross-site, and give it no stream', async () => {
+		test('take nothing that a browser calls cross-site, and give it no stream', async () => {
 			const headers = { 'sec-fetch-site': 'cross-site' };
 			expect((await control('POST', '/reset', undefined, headers)).status).toBe(403);
 			expect((await control('GET', '/stream', undefined, headers)).status).toBe(403);
 		});
 
-		it('come with a page that loads nothing from elsewhere and cannot be framed', async () => {
+		test('come with a page that loads nothing from elsewhere and cannot be framed', async () => {
 			const page = await call(`${sandbox.url}/`, { method: 'GET' });
 			expect(page.status).toBe(200);
 			const policy = page.headers['content-security-policy'];
@@ -203,7 +204,7 @@ describe("the sandbox's controls", () => {
 		});
 	});
 
-	it('stream what happens, beginning with the state', async () => {
+	test('stream what happens, beginning with the state', async () => {
 		const ended = new AbortController();
 		const response = await fetch(`${sandbox.url}/sandbox/stream`, { signal: ended.signal });
 		expect(response.headers.get('content-type')).toBe('text/event-stream');
@@ -225,14 +226,14 @@ describe("the sandbox's controls", () => {
 		ended.abort();
 	});
 
-	it('say what went on when something was awaited in vain', async () => {
+	test('say what went on when something was awaited in vain', async () => {
 		await call(`${sandbox.url}/sandbox/state`, { method: 'GET' });
 		await call(`${sandbox.url}/nowhere`, { method: 'GET' });
 		const waiting = sandbox.until(() => false, 20);
 		await expect(waiting).rejects.toThrow(/Waited 20 ms in vain(.|\n)*\/nowhere/);
 	});
 
-	it('leave the port to whoever has it, and say so with its code', async () => {
+	test('leave the port to whoever has it, and say so with its code', async () => {
 		const port = Number(new URL(sandbox.url).port);
 		await expect(startSandbox({ port })).rejects.toMatchObject({
 			code: 'EADDRINUSE',

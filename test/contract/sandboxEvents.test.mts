@@ -1,10 +1,11 @@
-import { slot } from '../../sandbox/bots/slot.mts';
 import type { Bot } from '../../sandbox/bot.mts';
+import { slot } from '../../sandbox/bots/slot.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { documentedEvent } from '../fixtures/events.mts';
 import { call, paths } from './call.mts';
-import { type Receiver, startReceiver } from './startReceiver.mts';
+import { startReceiver } from './startReceiver.mts';
+import type { Receiver } from './startReceiver.mts';
 
 const login = { user: 'talklift', password: 'colon : and ümlaut' };
 
@@ -78,7 +79,7 @@ describe('the events that the sandbox sends', () => {
 		return session;
 	}
 
-	it('are the documented slot filling sample, but for ids and times', async () => {
+	test('are the documented slot filling sample, but for ids and times', async () => {
 		await answerMembershipNumber('209192092');
 		const [event] = events();
 		const documented = documentedEvent('slot-filled');
@@ -86,7 +87,7 @@ describe('the events that the sandbox sends', () => {
 		expect(keysOf(event)).toEqual(keysOf(documented));
 	});
 
-	it('are the documented general sample, but for ids and times', async () => {
+	test('are the documented general sample, but for ids and times', async () => {
 		const documentedSandbox = await startSandbox({
 			bots: [documentedRenewal],
 			webhook: { url: receiver.url },
@@ -100,7 +101,7 @@ describe('the events that the sandbox sends', () => {
 		expect(keysOf(event)).toEqual(keysOf(documented));
 	});
 
-	it('keep the trap of the sample: two slot states of one slot, of which one waits', async () => {
+	test('keep the trap of the sample: two slot states of one slot, of which one waits', async () => {
 		await answerMembershipNumber('209192092');
 		const states = events()[0].payload[0].slot_state.slot_states;
 		expect(states.map(({ slot }: { slot: number }) => slot)).toEqual([5444, 3442, 3442]);
@@ -110,7 +111,7 @@ describe('the events that the sandbox sends', () => {
 		expect(waiting).toEqual([expect.objectContaining({ slot_label: 'Membership Number' })]);
 	});
 
-	it('are posted as JSON with Basic auth, and without any header TalkLift does not send', async () => {
+	test('are posted as JSON with Basic auth, and without any header TalkLift does not send', async () => {
 		await answerMembershipNumber('209192092');
 		const [request] = receiver.received;
 		expect(request?.method).toBe('POST');
@@ -122,13 +123,13 @@ describe('the events that the sandbox sends', () => {
 		expect(Object.keys(request?.headers ?? {}).sort()).toEqual([...usual, 'user-agent']);
 	});
 
-	it('carry no Authorization header when the webhook has neither user nor password', async () => {
+	test('carry no Authorization header when the webhook has neither user nor password', async () => {
 		sandbox.setWebhook({ url: receiver.url });
 		await answerMembershipNumber('1');
 		expect(receiver.received[0]?.headers).not.toHaveProperty('authorization');
 	});
 
-	it('are new for a new answer while the slot waits: the same state, another updated_at', async () => {
+	test('are new for a new answer while the slot waits: the same state, another updated_at', async () => {
 		const session = await answerMembershipNumber('12345');
 		await sandbox.say(session, '12345');
 		const [first, second] = events();
@@ -140,7 +141,7 @@ describe('the events that the sandbox sends', () => {
 		);
 	});
 
-	it('are the same byte for byte when delivered again', async () => {
+	test('are the same byte for byte when delivered again', async () => {
 		await answerMembershipNumber('12345');
 		const event = sandbox.deliveries()[0]?.event ?? 0;
 		const again = await sandbox.deliverAgain(event);
@@ -148,7 +149,7 @@ describe('the events that the sandbox sends', () => {
 		expect(receiver.received[1]?.body).toBe(receiver.received[0]?.body);
 	});
 
-	it('list all slots from the beginning where the bot is made for filling them', async () => {
+	test('list all slots from the beginning where the bot is made for filling them', async () => {
 		const { session } = sandbox.startConversation('callback');
 		await sandbox.say(session, '209192092');
 		const { slot_states: states } = events()[0].payload[0].slot_state;
@@ -164,7 +165,7 @@ describe('the events that the sandbox sends', () => {
 		]);
 	});
 
-	it('are filled by feedback before the bot asks: it goes to the first slot that is open', async () => {
+	test('are filled by feedback before the bot asks: it goes to the first slot that is open', async () => {
 		const token = sandbox.tokens.issue();
 		const { session } = sandbox.startConversation('callback');
 		await sandbox.say(session, '209192092');
@@ -184,7 +185,7 @@ describe('the events that the sandbox sends', () => {
 		expect(conversation.messages.map(({ text }) => text)).not.toContain('What is your full name?');
 	});
 
-	it('go to the webhook of their project', async () => {
+	test('go to the webhook of their project', async () => {
 		const other = await startReceiver();
 		sandbox.setWebhook({ url: other.url }, 3);
 		await answerMembershipNumber('1');
@@ -197,7 +198,7 @@ describe('the events that the sandbox sends', () => {
 		]);
 	});
 
-	it('are kept when there is no webhook, and the slot waits', async () => {
+	test('are kept when there is no webhook, and the slot waits', async () => {
 		sandbox.setWebhook(undefined, 1);
 		const session = await answerMembershipNumber('209192092');
 		const conversation = sandbox.conversation(session);
@@ -212,7 +213,7 @@ describe('the events that the sandbox sends', () => {
 		});
 	});
 
-	it('leave the user waiting, and say why, when the receiver refuses, is silent or is not there', async () => {
+	test('leave the user waiting, and say why, when the receiver refuses, is silent or is not there', async () => {
 		const refusing = await startReceiver({ status: 500, body: 'no' });
 		const silent = await startReceiver({ silent: true });
 		const impatient = await startSandbox({
@@ -236,7 +237,7 @@ describe('the events that the sandbox sends', () => {
 		await refusing.close();
 	});
 
-	it('refuses an address that cannot be posted to', () => {
+	test('refuses an address that cannot be posted to', () => {
 		expect(() => sandbox.setWebhook({ url: 'ftp://example.com' })).toThrow(
 			/http:\/\/ or https:\/\//,
 		);

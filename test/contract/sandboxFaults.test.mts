@@ -25,7 +25,7 @@ describe("the sandbox's faults", () => {
 	const latestCall = () =>
 		sandbox.traffic().findLast((entry): entry is CallEntry => entry.kind === 'call');
 
-	it.each<[string, Fault, number, number]>([
+	test.each<[string, Fault, number, number]>([
 		['a refused token', { kind: 'unauthorized' }, 401, 0],
 		['throttling', { kind: 'throttled' }, 429, 0],
 		['a server that breaks', { kind: 'status', status: 500 }, 500, 0],
@@ -45,7 +45,7 @@ describe("the sandbox's faults", () => {
 		expect(sandbox.faults.list()).toEqual([]);
 	});
 
-	it.each<[string, Fault, number]>([
+	test.each<[string, Fault, number]>([
 		['before the call is processed', { kind: 'dropBefore' }, 0],
 		['after the call is processed', { kind: 'dropAfter' }, 1],
 		['in the middle of the answer', { kind: 'truncate' }, 1],
@@ -57,7 +57,7 @@ describe("the sandbox's faults", () => {
 		expect((await send()).status).toBe(201);
 	});
 
-	it('a token that dies for good', async () => {
+	test('a token that dies for good', async () => {
 		sandbox.faults.set({ kind: 'revokeToken', count: 1 });
 		expect((await send()).body).toEqual({ detail: 'Invalid token.' });
 		expect((await send()).status).toBe(401);
@@ -65,7 +65,7 @@ describe("the sandbox's faults", () => {
 		expect((await send()).status).toBe(201);
 	});
 
-	it.each([
+	test.each([
 		[60, '60', 'Request was throttled. Expected available in 60 seconds.'],
 		[1, '1', 'Request was throttled. Expected available in 1 second.'],
 		['date', expect.stringMatching(/GMT$/), 'Request was throttled.'],
@@ -78,7 +78,7 @@ describe("the sandbox's faults", () => {
 		expect(answer.body).toEqual({ detail });
 	});
 
-	it('a rate limit that counts: the calls over it wait for their second', async () => {
+	test('a rate limit that counts: the calls over it wait for their second', async () => {
 		sandbox.faults.set({ kind: 'rateLimit', perSecond: 2 });
 		const answers = [await send('1'), await send('2'), await send('3')];
 		expect(answers.map(({ status }) => status)).toEqual([201, 201, 429]);
@@ -86,7 +86,7 @@ describe("the sandbox's faults", () => {
 		expect(sandbox.oracle.textsTo(session)).toEqual(['1', '2']);
 	});
 
-	it('a 429 in waiting is not used up by a call that is refused with 401', async () => {
+	test('a 429 in waiting is not used up by a call that is refused with 401', async () => {
 		sandbox.faults.set({ kind: 'throttled', count: 1 });
 		sandbox.tokens.revokeAll();
 		expect((await send()).status).toBe(401);
@@ -94,14 +94,14 @@ describe("the sandbox's faults", () => {
 		expect((await send()).status).toBe(429);
 	});
 
-	it('HTML pages with Retry-After, as a server in maintenance sends them', async () => {
+	test('HTML pages with Retry-After, as a server in maintenance sends them', async () => {
 		sandbox.faults.set({ kind: 'status', status: 503, retryAfter: 3, count: 1 });
 		const answer = await send();
 		expect(answer.headers).toMatchObject({ 'retry-after': '3', 'content-type': /./ });
 		expect(answer.text).toMatch(/<h1>503 Service Temporarily Unavailable<\/h1>/);
 	});
 
-	it('take their time at least: the latency of every call', async () => {
+	test('take their time at least: the latency of every call', async () => {
 		sandbox.latencyMs = 40;
 		const from = performance.now();
 		await send();
@@ -109,7 +109,7 @@ describe("the sandbox's faults", () => {
 		expect(performance.now() - from).toBeGreaterThanOrEqual(39);
 	});
 
-	it('end when the sandbox closes, however long they would take', async () => {
+	test('end when the sandbox closes, however long they would take', async () => {
 		sandbox.faults.set({ kind: 'slow', ms: 600_000 });
 		const waiting = expect(send()).rejects.toBeDefined();
 		await sandbox.until(() => latestCall() !== undefined);
@@ -120,7 +120,7 @@ describe("the sandbox's faults", () => {
 	describe('of the member directory', () => {
 		const look = (number: string) => call(`${sandbox.url}/members/${number}`, { method: 'GET' });
 
-		it('are not those of the API', async () => {
+		test('are not those of the API', async () => {
 			sandbox.faults.set({ kind: 'status', status: 500 });
 			const answer = await look('209192092');
 			expect([answer.status, answer.body]).toEqual([
@@ -135,7 +135,7 @@ describe("the sandbox's faults", () => {
 			]);
 		});
 
-		it('hit it by its name', async () => {
+		test('hit it by its name', async () => {
 			sandbox.faults.set({ kind: 'status', status: 503, endpoint: 'members', count: 1 });
 			sandbox.faults.set({ kind: 'throttled', endpoint: 'members', count: 1, retryAfter: 2 });
 			expect((await look('209192092')).status).toBe(503);
@@ -143,7 +143,7 @@ describe("the sandbox's faults", () => {
 			expect((await look('209192092')).status).toBe(200);
 		});
 
-		it('aside, it answers 404 to what it does not know, however long', async () => {
+		test('aside, it answers 404 to what it does not know, however long', async () => {
 			for (const number of ['12345', 'x'.repeat(5_000), '..%2f..', '__proto__', '%20']) {
 				const answer = await look(number);
 				expect([answer.status, answer.body]).toEqual([404, { detail: 'Not found.' }]);

@@ -1,10 +1,11 @@
 import type { WorkflowFile } from '../../n8n/restClient.mts';
-import { type RunningServer, startServer } from '../../n8n/startServer.mts';
+import { startServer } from '../../n8n/startServer.mts';
+import type { RunningServer } from '../../n8n/startServer.mts';
 import { waitForWebhooks } from '../../n8n/waitForWebhooks.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/errorHints.ts';
-import type { FailureReason } from '../../talklift/outcome.ts';
+import { errorHints } from '../../talklift/api/errorHints.ts';
+import type { FailureReason } from '../../talklift/api/outcome.ts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 
 const type = 'talkLiftApi';

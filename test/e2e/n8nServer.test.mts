@@ -102,14 +102,14 @@ describe('a started n8n', () => {
 		rmSync(userFolder, { recursive: true, force: true });
 	});
 
-	it('answers on its webhooks at once, with the credential that the workflow names', async () => {
+	test('answers on its webhooks at once, with the credential that the workflow names', async () => {
 		const response = await say(server, 'hello');
 		expect(response.status).toBe(200);
 		expect(await response.json()).toEqual({ said: 'hello' });
 		expect((await say(server, 'hello', 'wrong')).status).toBe(401);
 	});
 
-	it('tells what an execution gave, node by node', async () => {
+	test('tells what an execution gave, node by node', async () => {
 		await say(server, 'what came of it');
 		const execution = await server.rest.waitForExecution(echo.id ?? '');
 		expect(execution.status).toBe('success');
@@ -117,14 +117,14 @@ describe('a started n8n', () => {
 		expect(answer).toEqual({ said: 'what came of it' });
 	});
 
-	it('knows both nodes of the package, as n8n names those of community packages', async () => {
+	test('knows both nodes of the package, as n8n names those of community packages', async () => {
 		const names = (await server.rest.nodeTypes()).map(({ name }) => name);
 		expect(names).toEqual(
 			expect.arrayContaining(['n8n-nodes-talklift.talkLift', 'n8n-nodes-talklift.talkLiftTrigger']),
 		);
 	});
 
-	it('takes a changed workflow in place of the one with the same id', async () => {
+	test('takes a changed workflow in place of the one with the same id', async () => {
 		const [webhook, answer] = echo.nodes;
 		if (!webhook || !answer) throw new Error('two nodes');
 		const changed = {
@@ -137,7 +137,7 @@ describe('a started n8n', () => {
 		expect(await (await say(server, 'hello')).json()).toEqual({ said: 'hello' });
 	});
 
-	it('passes on why n8n refuses a workflow', async () => {
+	test('passes on why n8n refuses a workflow', async () => {
 		const twin = { ...echo, id: 'launcherEcho0002', name: 'Launcher: the same path again' };
 		const refusal: unknown = await server.rest.startWorkflow(twin).catch((reason) => reason);
 		expect(refusal).toBeInstanceOf(RestRefusal);
@@ -145,11 +145,11 @@ describe('a started n8n', () => {
 		await server.rest.deleteWorkflow(twin.id);
 	});
 
-	it('asks nobody outside', () => {
+	test('asks nobody outside', () => {
 		expect(server.log()).not.toMatch(/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|getaddrinfo/);
 	});
 
-	it('stops without leaving a process behind, and keeps its folder for the next start', async () => {
+	test('stops without leaving a process behind, and keeps its folder for the next start', async () => {
 		const group = server.processId;
 		expect(groupMembers(group).length).toBeGreaterThan(1);
 		await server.stop();
@@ -161,7 +161,7 @@ describe('a started n8n', () => {
 	});
 });
 
-it('n8n ends when the process that started it is killed', async () => {
+test('n8n ends when the process that started it is killed', async () => {
 	const launcher = join(import.meta.dirname, '..', '..', 'n8n', 'startServer.mts');
 	const program = `
 		const { startServer } = await import(${JSON.stringify(launcher)});
@@ -180,7 +180,7 @@ it('n8n ends when the process that started it is killed', async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-it('says what n8n printed when it can not start', async () => {
+test('says what n8n printed when it can not start', async () => {
 	const start = startServer({
 		packageTarball: false,
 		env: { DB_TYPE: 'postgresdb', DB_POSTGRESDB_HOST: '127.0.0.1', DB_POSTGRESDB_PORT: '9' },

@@ -68,7 +68,7 @@ describe('the demo', () => {
 		rmSync(folder(), { recursive: true, force: true });
 	});
 
-	it('prints where chat page and editor are, and both are there', async () => {
+	test('prints where chat page and editor are, and both are there', async () => {
 		for (const url of [`http://127.0.0.1:${sandboxPort}/`, `http://127.0.0.1:${port}/`]) {
 			expect(printed).toContain(url);
 			expect((await fetch(url)).status).toBe(200);
@@ -76,11 +76,11 @@ describe('the demo', () => {
 		expect(printed).toContain('demo@talklift.example');
 	});
 
-	it('prints plain lines where nobody looks at a terminal', () => {
+	test('prints plain lines where nobody looks at a terminal', () => {
 		expect(printed).not.toContain('\x1b[');
 	});
 
-	it('ends everything it started on Ctrl-C, and says so', async () => {
+	test('ends everything it started on Ctrl-C, and says so', async () => {
 		const processes = descendants(demo.pid ?? 0);
 		expect(processes.length).toBeGreaterThan(3);
 		expect(await pressCtrlC()).toBe(0);
@@ -89,14 +89,14 @@ describe('the demo', () => {
 		expect([await isPortTaken(port), await isPortTaken(sandboxPort)]).toEqual([false, false]);
 	});
 
-	it('finds its flows as they were at the next start, and builds nothing again', async () => {
+	test('finds its flows as they were at the next start, and builds nothing again', async () => {
 		start();
 		await until('Ctrl-C ends everything');
 		expect(printed).toContain('This package: is built');
 		expect(printed).toMatch(/Example flows: \d+ as they were/);
 	});
 
-	it('leaves nothing behind when it is killed outright', async () => {
+	test('leaves nothing behind when it is killed outright', async () => {
 		const processes = descendants(demo.pid ?? 0);
 		process.kill(-(demo.pid ?? 0), 'SIGKILL');
 		const deadline = Date.now() + 20_000;
@@ -105,7 +105,7 @@ describe('the demo', () => {
 		expect(processes.filter(isRunning)).toEqual([]);
 	});
 
-	it('ends at once when Ctrl-C comes while it is still starting', async () => {
+	test('ends at once when Ctrl-C comes while it is still starting', async () => {
 		start();
 		await until('n8n server');
 		const processes = descendants(demo.pid ?? 0);

@@ -1,4 +1,5 @@
-import { type RunningServer, startServer } from '../../n8n/startServer.mts';
+import { startServer } from '../../n8n/startServer.mts';
+import type { RunningServer } from '../../n8n/startServer.mts';
 import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';

@@ -3,7 +3,8 @@ import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { defaultOptions } from '../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
-import { type ActionBench, startActionBench } from './harness/actionBench.mts';
+import { startActionBench } from './harness/actionBench.mts';
+import type { ActionBench } from './harness/actionBench.mts';
 import { loadPackages } from './harness/loadPackages.mts';
 
 let bench: ActionBench;

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
-import { type ActionBench, startActionBench } from './harness/actionBench.mts';
+import { startActionBench } from './harness/actionBench.mts';
+import type { ActionBench } from './harness/actionBench.mts';
 
 let bench: ActionBench;
 beforeEach(async () => {

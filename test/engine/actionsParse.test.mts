@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { documentedEvent } from '../fixtures/events.mts';
 import { buildFlow, talkLiftNode } from '../scenarios/buildFlow.mts';
-import { type ActionBench, startActionBench } from './harness/actionBench.mts';
+import { startActionBench } from './harness/actionBench.mts';
+import type { ActionBench } from './harness/actionBench.mts';
 
 let bench: ActionBench;
 beforeAll(async () => {

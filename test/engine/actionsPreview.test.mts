@@ -1,10 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-import { resolveOutputSchemaPath } from 'n8n-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { resolveOutputSchemaPath } from 'n8n-core';
+import type { IDataObject } from 'n8n-workflow';
+
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
-import { type ActionBench, startActionBench } from './harness/actionBench.mts';
+import { startActionBench } from './harness/actionBench.mts';
+import type { ActionBench } from './harness/actionBench.mts';
 
 let bench: ActionBench;
 beforeAll(async () => {

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { TalkLiftApi } from '../../credentials/TalkLiftApi.credentials.ts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/errorHints.ts';
-import type { FailureReason } from '../../talklift/outcome.ts';
+import { errorHints } from '../../talklift/api/errorHints.ts';
+import type { FailureReason } from '../../talklift/api/outcome.ts';
+import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 import { CredentialsStore } from './harness/credentialsStore.mts';
 import { loadPackages, n8nsOwnNodes } from './harness/loadPackages.mts';
 import { runWorkflow } from './harness/runWorkflow.mts';
 import { testConnection } from './harness/testConnection.mts';
-import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 
 const type = new TalkLiftApi();
 let sandbox: Sandbox;

@@ -1,7 +1,9 @@
 import type { INode } from 'n8n-workflow';
+
 import { itemsOf } from './harness/itemsOf.mts';
 import { loadPackages, n8nsOwnNodes } from './harness/loadPackages.mts';
-import { type Engine, startEngine } from './harness/startEngine.mts';
+import { startEngine } from './harness/startEngine.mts';
+import type { Engine } from './harness/startEngine.mts';
 
 const node = (type: string, name: string, more: Partial<INode> = {}): INode => ({
 	id: name,

@@ -4,8 +4,10 @@ import { credentialFiles } from '../scenarios/credentialFiles.mts';
 import { exampleNames, usedExamples } from '../scenarios/exampleFlow.mts';
 import type { Bench } from '../scenarios/scenario.mts';
 import { scenarios } from '../scenarios/scenarios.mts';
-import { type LoadedPackages, loadPackages } from './harness/loadPackages.mts';
-import { type Engine, startEngine } from './harness/startEngine.mts';
+import { loadPackages } from './harness/loadPackages.mts';
+import type { LoadedPackages } from './harness/loadPackages.mts';
+import { startEngine } from './harness/startEngine.mts';
+import type { Engine } from './harness/startEngine.mts';
 
 describe("In n8n's engine", () => {
 	let packages: LoadedPackages;

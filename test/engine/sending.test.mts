@@ -1,14 +1,16 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { Fault } from '../../sandbox/faults/fault.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/errorHints.ts';
-import type { FailureReason } from '../../talklift/outcome.ts';
-import { type Ending, startSender } from './harness/sender.mts';
+import { errorHints } from '../../talklift/api/errorHints.ts';
+import type { FailureReason } from '../../talklift/api/outcome.ts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
+import { startSender } from './harness/sender.mts';
+import type { Ending } from './harness/sender.mts';
 
 let sandbox: Sandbox;
 

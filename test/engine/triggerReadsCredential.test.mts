@@ -1,10 +1,11 @@
 import { WebhookContext } from 'n8n-core';
 
-import { writeBasicAuth } from '../../talklift/basicAuth.ts';
+import { writeBasicAuth } from '../../talklift/event/basicAuth.ts';
 import slotFilled from '../fixtures/slot-filled.json';
 import { n8nLogger } from './harness/n8nLogger.mts';
 import { postEvent } from './harness/postEvent.mts';
-import { type Engine, startEngine } from './harness/startEngine.mts';
+import { startEngine } from './harness/startEngine.mts';
+import type { Engine } from './harness/startEngine.mts';
 import { triggerWorkflow } from './harness/triggerWorkflow.mts';
 
 const user = { user: 'talklift', password: 'secret' };

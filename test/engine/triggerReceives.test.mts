@@ -1,11 +1,14 @@
 import { Expression, NodeHelpers } from 'n8n-workflow';
+
 import preview from '../../nodes/TalkLift/__schema__/v1.1.0.json';
 import moduleCompleted from '../fixtures/module-completed.json';
 import slotFilled from '../fixtures/slot-filled.json';
 import { itemsOf } from './harness/itemsOf.mts';
-import { type LoadedPackages, loadPackages } from './harness/loadPackages.mts';
+import { loadPackages } from './harness/loadPackages.mts';
+import type { LoadedPackages } from './harness/loadPackages.mts';
 import { postEvent } from './harness/postEvent.mts';
-import { type Engine, startEngine } from './harness/startEngine.mts';
+import { startEngine } from './harness/startEngine.mts';
+import type { Engine } from './harness/startEngine.mts';
 import { n8nNode, triggerWorkflow } from './harness/triggerWorkflow.mts';
 import { toWorkflow } from './harness/workflowFile.mts';
 

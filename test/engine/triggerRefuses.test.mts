@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { writeBasicAuth } from '../../talklift/basicAuth.ts';
+
+import { writeBasicAuth } from '../../talklift/event/basicAuth.ts';
 import slotFilled from '../fixtures/slot-filled.json';
 import { itemsOf } from './harness/itemsOf.mts';
 import { n8nLogger } from './harness/n8nLogger.mts';
 import { postEvent } from './harness/postEvent.mts';
-import { type Engine, startEngine } from './harness/startEngine.mts';
+import { startEngine } from './harness/startEngine.mts';
+import type { Engine } from './harness/startEngine.mts';
 import { triggerWorkflow } from './harness/triggerWorkflow.mts';
 
 const json = { 'Content-Type': 'application/json' };

@@ -1,7 +1,8 @@
 import slotFilled from '../fixtures/slot-filled.json';
 import { itemsOf } from './harness/itemsOf.mts';
 import { postEvent } from './harness/postEvent.mts';
-import { type Engine, startEngine } from './harness/startEngine.mts';
+import { startEngine } from './harness/startEngine.mts';
+import type { Engine } from './harness/startEngine.mts';
 import { triggerWorkflow } from './harness/triggerWorkflow.mts';
 
 const text = JSON.stringify(slotFilled);

@@ -1,9 +1,10 @@
 import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
 
+import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
+import { startActionBench } from './harness/actionBench.mts';
+import type { ActionBench, GivenAnswer } from './harness/actionBench.mts';
 import { processedData } from './harness/processedData.mts';
 import type { WorkflowFile } from './harness/workflowFile.mts';
-import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
-import { type ActionBench, type GivenAnswer, startActionBench } from './harness/actionBench.mts';
 
 let bench: ActionBench;
 beforeEach(async () => {

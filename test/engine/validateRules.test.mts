@@ -1,13 +1,11 @@
-import {
-	type IDataObject,
-	type INodeProperties,
-	type INodePropertyCollection,
-	NodeHelpers,
-} from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
+import { slotRules } from '../../talklift/answer/rules/rules.ts';
+import type { SlotRuleType } from '../../talklift/answer/rules/rules.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
-import { slotRules, type SlotRuleType } from '../../talklift/slotRules/slotRules.ts';
-import { type ActionBench, startActionBench } from './harness/actionBench.mts';
+import { startActionBench } from './harness/actionBench.mts';
+import type { ActionBench } from './harness/actionBench.mts';
 import { loadPackages } from './harness/loadPackages.mts';
 
 let bench: ActionBench;

@@ -2,8 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const refused = [
-	['the platform', 'the transport', 'talklift/event.ts', '../nodes/TalkLift/transport/send.ts'],
-	['the platform', 'the sandbox', 'talklift/event.ts', '../sandbox/startSandbox.mts'],
+	[
+		'the platform',
+		'the transport',
+		'talklift/event/event.ts',
+		'../nodes/TalkLift/transport/send.ts',
+	],
+	['the platform', 'the sandbox', 'talklift/event/event.ts', '../sandbox/startSandbox.mts'],
 	['the transport', 'an operation', 'nodes/TalkLift/transport/send.ts', '../actions/resources.ts'],
 	[
 		'an operation',
@@ -19,7 +24,7 @@ const refused = [
 	],
 	['a credential', 'a node', 'credentials/signIn.ts', '../nodes/TalkLift/transport/send.ts'],
 	['a node', 'the sandbox', 'nodes/TalkLift/TalkLift.node.ts', '../../sandbox/startSandbox.mts'],
-	['the sandbox', 'the parser', 'sandbox/startSandbox.mts', '../talklift/parseEvent.ts'],
+	['the sandbox', 'the parser', 'sandbox/startSandbox.mts', '../talklift/event/parseEvent.ts'],
 	['the sandbox', 'a node', 'sandbox/startSandbox.mts', '../nodes/TalkLift/transport/send.ts'],
 ] as const;
 
@@ -29,10 +34,10 @@ const allowed = [
 		'an operation',
 		'the platform',
 		'nodes/TalkLift/actions/runItems.ts',
-		'../../../talklift/event.ts',
+		'../../../talklift/event/event.ts',
 	],
-	['a credential', 'the platform', 'credentials/signIn.ts', '../talklift/endpoints.ts'],
-	['the sandbox', 'the event types', 'sandbox/startSandbox.mts', '../talklift/eventTypes.ts'],
+	['a credential', 'the platform', 'credentials/signIn.ts', '../talklift/api/endpoints.ts'],
+	['the sandbox', 'the event types', 'sandbox/startSandbox.mts', '../talklift/event/eventTypes.ts'],
 ] as const;
 
 describe('Who may import whom', () => {

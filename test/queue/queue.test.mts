@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { ExecutionStatus, StoredWorkflow, WorkflowFile } from '../../n8n/restClient.mts';
-import { type RunningQueue, startQueue } from '../../n8n/startQueue.mts';
+import { startQueue } from '../../n8n/startQueue.mts';
+import type { RunningQueue } from '../../n8n/startQueue.mts';
 import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import type { INode } from 'n8n-workflow';
 
 import type { WorkflowFile } from '../engine/harness/workflowFile.mts';

@@ -1,6 +1,6 @@
 import type { ExpressionString } from 'n8n-workflow';
 
-import { eventTypes } from '../../../talklift/eventTypes.ts';
+import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 
 /** Runs inside an expression, in the editor too: it knows nothing but its arguments. */
 function toOutputs(

@@ -1,14 +1,16 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { SlotFilled, TalkLiftEvent } from '../../../talklift/event.ts';
+import type { SlotFilled, TalkLiftEvent } from '../../../talklift/event/event.ts';
 import {
 	countEvents,
 	readChannel,
 	readConversation,
 	readEvent,
-	type Conversation,
-} from '../../../talklift/readEvent.ts';
-import { startOriginFinder, type EventOrigin, type LostOrigin } from './eventOrigin.ts';
+} from '../../../talklift/event/readEvent.ts';
+import type { Conversation } from '../../../talklift/event/readEvent.ts';
+import { startOriginFinder } from './eventOrigin.ts';
+import type { EventOrigin, LostOrigin } from './eventOrigin.ts';
 import type { ParameterReader } from './parameterReader.ts';
 
 export interface EventFinder {

@@ -1,9 +1,5 @@
-import {
-	NodeOperationError,
-	type INode,
-	type INodeExecutionData,
-	type NodeApiError,
-} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
 import type { ItemResult } from './operation.ts';
 

@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { Id } from '../../../talklift/event.ts';
+import type { Id } from '../../../talklift/event/event.ts';
 import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
 import type { EventFinder } from './eventSource.ts';
 import type { ParameterReader } from './parameterReader.ts';

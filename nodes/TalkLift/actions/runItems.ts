@@ -1,17 +1,15 @@
-import {
-	NodeOperationError,
-	sleep,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { startClient, type TalkLiftClient } from '../transport/talkLiftClient.ts';
+import { startClient } from '../transport/talkLiftClient.ts';
+import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
 import { startEventFinder } from './eventSource.ts';
-import { giveItems, type ItemOutcome } from './giveItems.ts';
+import { giveItems } from './giveItems.ts';
+import type { ItemOutcome } from './giveItems.ts';
 import type { OperationContext } from './operation.ts';
 import { startParameterReader } from './parameterReader.ts';
-import { readSendingOptions } from './sendingOptions.ts';
 import { findOperation } from './resources.ts';
+import { readSendingOptions } from './sendingOptions.ts';
 import { toItemError } from './toItemError.ts';
 
 /** How many items are read before answers to earlier ones are looked at. */

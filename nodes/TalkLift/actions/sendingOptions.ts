@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { channels } from '../../../talklift/event.ts';
+import { channels } from '../../../talklift/event/event.ts';
 import type { ClientOptions } from '../transport/talkLiftClient.ts';
 
 /** The channels, as a menu lists them. */

@@ -1,4 +1,5 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
 /** An error as n8n shows it at the node, with the item it belongs to. */
 export function toItemError(

@@ -1,8 +1,11 @@
-import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 
-import type { Channel, Id } from '../../../talklift/event.ts';
-import { writeMessage, type Button, type Message } from '../../../talklift/message.ts';
-import { readChannel, type Conversation } from '../../../talklift/readEvent.ts';
+import { writeMessage } from '../../../talklift/api/message.ts';
+import type { Button, Message } from '../../../talklift/api/message.ts';
+import type { Channel, Id } from '../../../talklift/event/event.ts';
+import { readChannel } from '../../../talklift/event/readEvent.ts';
+import type { Conversation } from '../../../talklift/event/readEvent.ts';
 
 /**
  * A message to the user of a conversation. The channel is the one in 'Options', or else the event's, or

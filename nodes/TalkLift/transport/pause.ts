@@ -1,4 +1,4 @@
-import type { Failed } from '../../../talklift/outcome.ts';
+import type { Failed } from '../../../talklift/api/outcome.ts';
 import type { Clock } from './clock.ts';
 
 /** A pause that TalkLift asked for. It holds for every request of a run, whichever was told. */

@@ -1,5 +1,5 @@
-import { errorHints } from '../../../talklift/errorHints.ts';
-import type { Failed, Outcome } from '../../../talklift/outcome.ts';
+import { errorHints } from '../../../talklift/api/errorHints.ts';
+import type { Failed, Outcome } from '../../../talklift/api/outcome.ts';
 import type { Clock } from './clock.ts';
 import { startPause } from './pause.ts';
 import { readRetryAfterMs, retryDelayMs } from './retryDelay.ts';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Endpoint } from '../../../talklift/endpoints.ts';
-import type { Outcome } from '../../../talklift/outcome.ts';
+import type { Endpoint } from '../../../talklift/api/endpoints.ts';
+import type { Outcome } from '../../../talklift/api/outcome.ts';
 
 /** One call to TalkLift. */
 export interface Request {

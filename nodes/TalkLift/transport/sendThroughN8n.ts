@@ -5,11 +5,11 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { findGap, readApiCredential, readToken } from '../../../talklift/apiCredential.ts';
-import { readBaseUrl } from '../../../talklift/baseUrl.ts';
-import type { Failed } from '../../../talklift/outcome.ts';
-import { chainOf, readFault } from '../../../talklift/readFault.ts';
-import { readResponse } from '../../../talklift/readResponse.ts';
+import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
+import { findGap, readApiCredential, readToken } from '../../../talklift/api/credential.ts';
+import { chainOf, readFault } from '../../../talklift/api/fault.ts';
+import type { Failed } from '../../../talklift/api/outcome.ts';
+import { readResponse } from '../../../talklift/api/response.ts';
 import type { Send } from './send.ts';
 import type { Session } from './shareSignIn.ts';
 

@@ -1,5 +1,5 @@
-import { errorHints } from '../../../talklift/errorHints.ts';
-import type { Failed, Outcome } from '../../../talklift/outcome.ts';
+import { errorHints } from '../../../talklift/api/errorHints.ts';
+import type { Failed, Outcome } from '../../../talklift/api/outcome.ts';
 import type { Send } from './send.ts';
 
 /** The token that requests are sent with. `send` signs in by itself when there is none. */

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Endpoint } from '../../../talklift/endpoints.ts';
-import { endpoints } from '../../../talklift/endpoints.ts';
-import type { Answered } from '../../../talklift/outcome.ts';
+import type { Endpoint } from '../../../talklift/api/endpoints.ts';
+import { endpoints } from '../../../talklift/api/endpoints.ts';
+import type { Answered } from '../../../talklift/api/outcome.ts';
 import type { Clock } from './clock.ts';
 import { realClock } from './clock.ts';
 import type { RunInTurn } from './limitConcurrency.ts';

@@ -1,9 +1,9 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { describeFailure } from '../../../talklift/describeFailure.ts';
-import type { Endpoint } from '../../../talklift/endpoints.ts';
-import type { Failed } from '../../../talklift/outcome.ts';
+import { describeFailure } from '../../../talklift/api/describeFailure.ts';
+import type { Endpoint } from '../../../talklift/api/endpoints.ts';
+import type { Failed } from '../../../talklift/api/outcome.ts';
 
 /**
  * The error that n8n shows for a request that did not go through: the hint's headline, and below it why,

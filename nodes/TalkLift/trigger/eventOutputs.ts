@@ -1,4 +1,4 @@
-import { eventTypes } from '../../../talklift/eventTypes.ts';
+import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 
 const names = Object.fromEntries(
 	Object.entries(eventTypes).map(([type, { name }]) => [type, name]),

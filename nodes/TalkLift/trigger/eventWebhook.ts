@@ -1,4 +1,5 @@
-import { fromParameter, type IWebhookDescription, webhookDescriptionFields } from 'n8n-workflow';
+import { fromParameter, webhookDescriptionFields } from 'n8n-workflow';
+import type { IWebhookDescription } from 'n8n-workflow';
 
 /**
  * Lets n8n read 'Respond' without its expression engine, which would cost more than all the rest of a

@@ -1,4 +1,5 @@
-import { type Refusal, refusals } from './webhookAnswer.ts';
+import { refusals } from './webhookAnswer.ts';
+import type { Refusal } from './webhookAnswer.ts';
 
 /** TalkLift's events have six levels. n8n itself walks items by recursion, which ends at a few thousand. */
 const maxDepth = 64;

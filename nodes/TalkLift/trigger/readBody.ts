@@ -1,5 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { type Refusal, refusals } from './webhookAnswer.ts';
+
+import { refusals } from './webhookAnswer.ts';
+import type { Refusal } from './webhookAnswer.ts';
 
 type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
 export type Body = { ok: true; body: unknown } | { ok: false; refusal: Refusal };

@@ -1,5 +1,5 @@
-import type { EventFilter } from '../../../talklift/eventFilter.ts';
-import { eventTypes } from '../../../talklift/eventTypes.ts';
+import type { EventFilter } from '../../../talklift/event/eventFilter.ts';
+import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 
 const { namePrefix } = eventTypes.slotFilled;
 

@@ -4,10 +4,14 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { type Channel, channels } from '../../../talklift/event.ts';
-import { matchesFilter } from '../../../talklift/eventFilter.ts';
-import { type EventType, eventTypes } from '../../../talklift/eventTypes.ts';
-import { type ParsedEvent, parseEvent } from '../../../talklift/parseEvent.ts';
+
+import { channels } from '../../../talklift/event/event.ts';
+import type { Channel } from '../../../talklift/event/event.ts';
+import { matchesFilter } from '../../../talklift/event/eventFilter.ts';
+import { eventTypes } from '../../../talklift/event/eventTypes.ts';
+import type { EventType } from '../../../talklift/event/eventTypes.ts';
+import { parseEvent } from '../../../talklift/event/parseEvent.ts';
+import type { ParsedEvent } from '../../../talklift/event/parseEvent.ts';
 import { exceedsLimits } from './exceedsLimits.ts';
 import { readBody } from './readBody.ts';
 import { readFilters } from './readFilters.ts';

@@ -1,7 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { matchesBasicAuth, readBasicAuth } from '../../../talklift/basicAuth.ts';
+
+import { matchesBasicAuth, readBasicAuth } from '../../../talklift/event/basicAuth.ts';
 import { isPassing, readWebhookCredential } from './readWebhookCredential.ts';
-import { type Refusal, refusals } from './webhookAnswer.ts';
+import { refusals } from './webhookAnswer.ts';
+import type { Refusal } from './webhookAnswer.ts';
 
 /**
  * Why a request may not come in, if so. Without a usable credential nobody may: a trigger that was

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { channels } from '../../../talklift/event.ts';
-import { eventTypes } from '../../../talklift/eventTypes.ts';
+
+import { channels } from '../../../talklift/event/event.ts';
+import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 
 const byName = (left: { name: string }, right: { name: string }) =>
 	left.name.localeCompare(right.name);

@@ -2,13 +2,14 @@ import type { IDataObject, INodeExecutionData, WorkflowExecuteMode } from 'n8n-w
 
 import type { Sandbox } from '../../../sandbox/sandbox.mts';
 import { startSandbox } from '../../../sandbox/startSandbox.mts';
-import type { SlotFilled } from '../../../talklift/event.ts';
-import { parseEvent } from '../../../talklift/parseEvent.ts';
+import type { SlotFilled } from '../../../talklift/event/event.ts';
+import { parseEvent } from '../../../talklift/event/parseEvent.ts';
 import { credentialFiles } from '../../scenarios/credentialFiles.mts';
 import { carelessNode } from './carelessNode.mts';
 import { CredentialsStore } from './credentialsStore.mts';
 import { itemsOf } from './itemsOf.mts';
-import { type LoadedPackages, loadPackages } from './loadPackages.mts';
+import { loadPackages } from './loadPackages.mts';
+import type { LoadedPackages } from './loadPackages.mts';
 import { processedData } from './processedData.mts';
 import { runWorkflow } from './runWorkflow.mts';
 import type { WorkflowFile } from './workflowFile.mts';

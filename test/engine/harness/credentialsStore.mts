@@ -1,9 +1,9 @@
 import { getAdditionalKeys } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialType,
-	ICredentialsExpressionResolveValues,
 	ICredentials,
+	ICredentialsExpressionResolveValues,
+	ICredentialType,
 	IExecuteData,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
@@ -16,7 +16,7 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { ICredentialsHelper, NodeHelpers, isExpression } from 'n8n-workflow';
+import { ICredentialsHelper, isExpression, NodeHelpers } from 'n8n-workflow';
 
 /** Where the store finds credential types: n8n-core's `PackageDirectoryLoader` fits. */
 export interface CredentialTypeSource {

@@ -1,4 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+
 import type { Execution } from './startEngine.mts';
 
 /** What a node gave on one of its outputs in its last run, `pairedItem` included. */

@@ -1,12 +1,9 @@
-import { type DirectoryLoader, LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
-import {
-	type ICredentialType,
-	type INodeType,
-	type INodeTypes,
-	type IVersionedNodeType,
-	NodeHelpers,
-} from 'n8n-workflow';
 import { dirname } from 'node:path';
+
+import { LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
+import type { DirectoryLoader } from 'n8n-core';
+import { NodeHelpers } from 'n8n-workflow';
+import type { ICredentialType, INodeType, INodeTypes, IVersionedNodeType } from 'n8n-workflow';
 
 export interface LoadedPackages {
 	nodeTypes: INodeTypes;

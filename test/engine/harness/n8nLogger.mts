@@ -1,5 +1,6 @@
-import type { Logger } from 'n8n-workflow';
 import { createRequire } from 'node:module';
+
+import type { Logger } from 'n8n-workflow';
 
 // n8n-core's own copies: another version of the same packages may lie higher up.
 const requireFromCore = createRequire(require.resolve('n8n-core'));

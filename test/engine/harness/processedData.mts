@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { DataDeduplicationService } from 'n8n-core';
 import type {
 	DeduplicationItemTypes,
@@ -7,7 +9,6 @@ import type {
 	IDataDeduplicator,
 	IDeduplicationOutput,
 } from 'n8n-workflow';
-import { createHash } from 'node:crypto';
 
 /**
  * What n8n remembers of processed data, in memory instead of its database. It follows

@@ -1,7 +1,8 @@
-import type { Request } from 'express';
-import { jsonParse } from 'n8n-workflow';
 import { parse as parseQuery } from 'node:querystring';
 import { createGunzip, createInflate } from 'node:zlib';
+
+import type { Request } from 'express';
+import { jsonParse } from 'n8n-workflow';
 import rawBody from 'raw-body';
 
 /** What n8n answers itself, before a node sees the request. */

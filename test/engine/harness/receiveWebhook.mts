@@ -1,21 +1,21 @@
 import type { Request, Response } from 'express';
 import { WebhookContext } from 'n8n-core';
-import {
-	type ICredentialsHelper,
-	type INode,
-	type IRun,
-	type IWebhookData,
-	type IWebhookDescription,
-	type IWebhookResponseData,
-	Node,
-	NodeHelpers,
-	resolveWebhookDescriptionField,
-	type Workflow,
+import { Node, NodeHelpers, resolveWebhookDescriptionField } from 'n8n-workflow';
+import type {
+	ICredentialsHelper,
+	INode,
+	IRun,
+	IWebhookData,
+	IWebhookDescription,
+	IWebhookResponseData,
+	Workflow,
 } from 'n8n-workflow';
+
 import type { LoadedPackages } from './loadPackages.mts';
 import { readRequestBody } from './readRequestBody.mts';
 import { toAdditionalData } from './toAdditionalData.mts';
-import { toWorkflow, type WorkflowFile } from './workflowFile.mts';
+import { toWorkflow } from './workflowFile.mts';
+import type { WorkflowFile } from './workflowFile.mts';
 
 export interface Receiver {
 	file: WorkflowFile;

@@ -1,17 +1,19 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import {
-	createRunExecutionData,
-	type ICredentialsHelper,
-	type INode,
-	type INodeExecutionData,
-	type IRun,
-	type IRunExecutionData,
-	type IWorkflowBase,
-	type WorkflowExecuteMode,
+import { createRunExecutionData } from 'n8n-workflow';
+import type {
+	ICredentialsHelper,
+	INode,
+	INodeExecutionData,
+	IRun,
+	IRunExecutionData,
+	IWorkflowBase,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
+
 import type { LoadedPackages } from './loadPackages.mts';
 import { toAdditionalData } from './toAdditionalData.mts';
-import { toWorkflow, type WorkflowFile } from './workflowFile.mts';
+import { toWorkflow } from './workflowFile.mts';
+import type { WorkflowFile } from './workflowFile.mts';
 
 export interface Run {
 	file: WorkflowFile;

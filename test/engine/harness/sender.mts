@@ -1,16 +1,9 @@
-import {
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	NodeHelpers,
-} from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { TalkLiftApi } from '../../../credentials/TalkLiftApi.credentials.ts';
-import {
-	type ClientOptions,
-	startClient,
-} from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
+import { startClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
+import type { ClientOptions } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { CredentialsStore } from './credentialsStore.mts';
 import type { LoadedPackages } from './loadPackages.mts';
 import { runWorkflow } from './runWorkflow.mts';

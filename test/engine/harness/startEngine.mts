@@ -1,18 +1,23 @@
-import express, { type ErrorRequestHandler } from 'express';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+import express from 'express';
+import type { ErrorRequestHandler } from 'express';
 import { parse, stringify } from 'flatted';
 import type {
 	ICredentialDataDecryptedObject,
 	INodeExecutionData,
 	IRunExecutionData,
 } from 'n8n-workflow';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+
 import { CredentialsStore } from './credentialsStore.mts';
-import { type LoadedPackages, loadPackages } from './loadPackages.mts';
+import { loadPackages } from './loadPackages.mts';
+import type { LoadedPackages } from './loadPackages.mts';
 import { prepareRequest, RefusedByN8n } from './readRequestBody.mts';
 import { receiveWebhook, webhooksOf } from './receiveWebhook.mts';
 import { runWorkflow } from './runWorkflow.mts';
-import { toWorkflow, type WorkflowFile } from './workflowFile.mts';
+import { toWorkflow } from './workflowFile.mts';
+import type { WorkflowFile } from './workflowFile.mts';
 
 /** An execution as n8n shows it. */
 export interface Execution {

@@ -1,13 +1,6 @@
 import { ExecuteContext, RoutingNode } from 'n8n-core';
-import {
-	createEmptyRunExecutionData,
-	type ICredentialType,
-	type INode,
-	type INodeCredentialTestResult,
-	type INodeType,
-	NodeHelpers,
-	Workflow,
-} from 'n8n-workflow';
+import { createEmptyRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
+import type { ICredentialType, INode, INodeCredentialTestResult, INodeType } from 'n8n-workflow';
 
 import type { CredentialsStore } from './credentialsStore.mts';
 import { toAdditionalData } from './toAdditionalData.mts';

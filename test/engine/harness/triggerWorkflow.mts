@@ -1,4 +1,5 @@
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
+
 import type { WorkflowFile } from './workflowFile.mts';
 
 export interface TriggerSetup {

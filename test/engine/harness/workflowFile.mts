@@ -1,10 +1,5 @@
-import {
-	type IConnections,
-	type INode,
-	type INodeTypes,
-	type IWorkflowSettings,
-	Workflow,
-} from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+import type { IConnections, INode, INodeTypes, IWorkflowSettings } from 'n8n-workflow';
 
 /** A workflow as n8n exports it; what n8n adds on saving may be missing. */
 export interface WorkflowFile {

@@ -25,7 +25,7 @@ describe('a demo whose port is in use', () => {
 	});
 	afterAll(() => other.close());
 
-	it.each([
+	test.each([
 		['n8n', '--port', '--sandbox-port'],
 		['The chat page', '--sandbox-port', '--port'],
 	])(

@@ -1,25 +1,25 @@
 import { help, readArguments, UnusableArguments } from '../../../demo/readArguments.mts';
 
 describe("the demo's command line", () => {
-	it('needs nothing: n8n and the chat page then are where the examples expect them', () => {
+	test('needs nothing: n8n and the chat page then are where the examples expect them', () => {
 		expect(readArguments([])).toEqual({ port: 5678, sandboxPort: 5680, reset: false });
 	});
 
-	it('takes other ports, and the wish to begin anew', () => {
+	test('takes other ports, and the wish to begin anew', () => {
 		const args = ['--port', '5700', '--sandbox-port=5701', '--reset'];
 		expect(readArguments(args)).toEqual({ port: 5700, sandboxPort: 5701, reset: true });
 	});
 
-	it.each([['--help'], ['-h']])('explains itself with %s', (flag) => {
+	test.each([['--help'], ['-h']])('explains itself with %s', (flag) => {
 		expect(readArguments([flag, '--port', '5700'])).toBe('help');
 	});
 
-	it.each([['--port'], ['--sandbox-port'], ['--reset'], ['TALKLIFT_WORKSHOP']])(
+	test.each([['--port'], ['--sandbox-port'], ['--reset'], ['TALKLIFT_WORKSHOP']])(
 		'mentions %s in the explanation',
 		(word) => expect(help).toContain(word),
 	);
 
-	it.each([['x'], ['0'], ['80'], ['65536'], ['5678.5'], ['-1'], [' ']])(
+	test.each([['x'], ['0'], ['80'], ['65536'], ['5678.5'], ['-1'], [' ']])(
 		'refuses the port "%s" and says what a port is',
 		(port) => {
 			const read = () => readArguments([`--port=${port}`]);
@@ -28,12 +28,12 @@ describe("the demo's command line", () => {
 		},
 	);
 
-	it('refuses the same port for both', () => {
+	test('refuses the same port for both', () => {
 		const read = () => readArguments(['--port', '5700', '--sandbox-port', '5700']);
 		expect(read).toThrow('--port and --sandbox-port are both 5700');
 	});
 
-	it.each([
+	test.each([
 		[['--prot', '5700'], "Unknown option '--prot'."],
 		[['5700'], "Unexpected argument '5700'."],
 	])('refuses %j in a sentence', (args, sentence) =>

@@ -83,7 +83,7 @@ describe('ensureInstalled', () => {
 	});
 	afterEach(() => tiny.remove());
 
-	it('installs what is missing and says so, then says nothing any more', async () => {
+	test('installs what is missing and says so, then says nothing any more', async () => {
 		const first = await tiny.run();
 		expect(first).toMatchObject({ code: 0, stdout: '' });
 		expect(first.stderr).toContain('Installing packages, once');
@@ -93,7 +93,7 @@ describe('ensureInstalled', () => {
 		expect(await tiny.run()).toEqual({ code: 0, stdout: '', stderr: '' });
 	});
 
-	it('installs again when the lockfile wants another version', async () => {
+	test('installs again when the lockfile wants another version', async () => {
 		await tiny.run();
 		tiny.write(join(tiny.folder, 'leaf', 'package.json'), { name: 'leaf', version: '2.0.0' });
 		tiny.npm(['pack', '--pack-destination', tiny.folder], join(tiny.folder, 'leaf'));
@@ -110,19 +110,19 @@ describe('ensureInstalled', () => {
 		expect(JSON.parse(readFileSync(leaf, 'utf8'))).toMatchObject({ version: '2.0.0' });
 	});
 
-	it('takes an installation that npm itself made, without installing again', async () => {
+	test('takes an installation that npm itself made, without installing again', async () => {
 		tiny.npm(['ci', '--ignore-scripts'], tiny.project);
 		expect(await tiny.run()).toEqual({ code: 0, stdout: '', stderr: '' });
 		expect(existsSync(tiny.marker)).toBe(true);
 	});
 
-	it('installs over what a broken-off installation left behind', async () => {
+	test('installs over what a broken-off installation left behind', async () => {
 		mkdirSync(join(tiny.project, 'node_modules', 'leaf'), { recursive: true });
 		expect((await tiny.run()).code).toBe(0);
 		expect(tiny.hasLeaf()).toBe(true);
 	});
 
-	it('uses node_modules that is a link, and never installs through it', async () => {
+	test('uses node_modules that is a link, and never installs through it', async () => {
 		await tiny.run();
 		const elsewhere = join(tiny.folder, 'elsewhere');
 		cpSync(join(tiny.project, 'node_modules'), elsewhere, { recursive: true });
@@ -139,7 +139,7 @@ describe('ensureInstalled', () => {
 		expect(other.stderr).not.toContain('Installing');
 	});
 
-	it('installs once when two begin at the same time', async () => {
+	test('installs once when two begin at the same time', async () => {
 		const ended = await Promise.all([tiny.run(), tiny.run()]);
 		expect(ended.map(({ code }) => code)).toEqual([0, 0]);
 		const said = ended.map(({ stderr }) => stderr).join('');
@@ -147,7 +147,7 @@ describe('ensureInstalled', () => {
 		expect(tiny.hasLeaf()).toBe(true);
 	});
 
-	it('takes over the lock of a process that is gone', async () => {
+	test('takes over the lock of a process that is gone', async () => {
 		const lock = join(tiny.project, '.workshop', 'install.lock');
 		mkdirSync(lock, { recursive: true });
 		utimesSync(lock, 0, 0);
@@ -155,7 +155,7 @@ describe('ensureInstalled', () => {
 		expect(tiny.hasLeaf()).toBe(true);
 	});
 
-	it('says what to do when the package can not be had', async () => {
+	test('says what to do when the package can not be had', async () => {
 		rmSync(join(tiny.folder, 'leaf-1.0.0.tgz'));
 		const lockfile = join(tiny.project, 'package-lock.json');
 		const manifest = join(tiny.project, 'package.json');
@@ -177,20 +177,20 @@ describe('ensureInstalled', () => {
 		expect(ended.stderr).not.toContain('    at ');
 	});
 
-	it('says that npm is too old before it tries', async () => {
+	test('says that npm is too old before it tries', async () => {
 		const ended = await tiny.run([], { npm_config_user_agent: 'npm/8.19.4 node/v20.9.0' });
 		expect(ended.code).toBe(1);
 		expect(ended.stderr).toContain('npm 8 is too old, 9 or later is needed');
 	});
 
-	it('runs the script it is given, with its arguments, and ends as the script ends', async () => {
+	test('runs the script it is given, with its arguments, and ends as the script ends', async () => {
 		const script = 'console.log(process.argv.slice(1).join()); process.exit(3)';
 		const ended = await tiny.run(['-e', script, '--', '--port', '5700']);
 		expect(ended).toMatchObject({ code: 3, stdout: '--port,5700\n' });
 	});
 });
 
-it('npm scripts run on Node.js 24, which comes with the packages', () => {
+test('npm scripts run on Node.js 24, which comes with the packages', () => {
 	const root = join(n8nFolder, '..');
 	const node = join(root, 'node_modules', '.bin', 'node');
 	expect(execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })).toMatch(

@@ -9,7 +9,7 @@ const asked = bots.flatMap((bot) =>
 );
 
 describe('the bots', () => {
-	it('have a project each, so that each can have a webhook of its own', () => {
+	test('have a project each, so that each can have a webhook of its own', () => {
 		expect(bots.map(({ id, project }) => [id, project])).toEqual([
 			['claim', 1],
 			['renewal', 2],
@@ -18,7 +18,7 @@ describe('the bots', () => {
 		]);
 	});
 
-	it.each(asked.filter(({ slot }) => !slot.settings.validate_with_webhook))(
+	test.each(asked.filter(({ slot }) => !slot.settings.validate_with_webhook))(
 		"take the first answer they suggest: $bot.id, '$slot.settings.label'",
 		({ slot }) => {
 			for (const { text } of slot.suggestions.slice(0, 1)) {
@@ -27,7 +27,7 @@ describe('the bots', () => {
 		},
 	);
 
-	it('refuse by themselves what they suggest as not good enough', () => {
+	test('refuse by themselves what they suggest as not good enough', () => {
 		const refused = asked
 			.filter(({ slot }) => !slot.settings.validate_with_webhook)
 			.flatMap(({ slot }) => slot.suggestions.slice(1).map(({ text }) => ({ slot, text })));
@@ -37,7 +37,7 @@ describe('the bots', () => {
 		}
 	});
 
-	it.each(asked.filter(({ slot }) => slot.settings.label === 'Membership Number'))(
+	test.each(asked.filter(({ slot }) => slot.settings.label === 'Membership Number'))(
 		'suggest a number the member directory has, and one it has not: $bot.id',
 		({ slot }) => {
 			const [valid, wrong] = slot.suggestions.map(({ text }) => text);
@@ -46,7 +46,7 @@ describe('the bots', () => {
 		},
 	);
 
-	it('describe every slot with all documented settings', () => {
+	test('describe every slot with all documented settings', () => {
 		for (const { slot } of asked) expect(Object.values(slot.settings)).not.toContain(undefined);
 	});
 });
@@ -56,7 +56,7 @@ describe('what a bot checks by itself', () => {
 	const check = (settings: object, answer: string) =>
 		checkAnswer({ ...slot.settings, validation_regex: '', ...settings }, answer, '2026-07-04');
 
-	it.each([
+	test.each([
 		[{}, ' text ', 'text'],
 		[{}, ' ', undefined],
 		[{ validation_regex: '[0-9]{3}' }, '123 and more', '123 and more'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { bots } from '../../../sandbox/bots/bots.mts';
+
 import type { Bot } from '../../../sandbox/bot.mts';
+import { bots } from '../../../sandbox/bots/bots.mts';
 import {
 	beginConversation,
 	takeFeedback,
@@ -95,7 +96,7 @@ function always(
 }
 
 describe('a conversation, whatever happens in it,', () => {
-	it('never throws, and never gives an id twice', () => {
+	test('never throws, and never gives an id twice', () => {
 		always(({ after, nextIdBefore }) => {
 			expect(after.nextId).toBeGreaterThanOrEqual(nextIdBefore);
 			const ids = [...after.state.slots.map(({ id }) => id), ...after.state.earlier];
@@ -104,7 +105,7 @@ describe('a conversation, whatever happens in it,', () => {
 		});
 	});
 
-	it('waits for exactly one slot until the module is completed', () => {
+	test('waits for exactly one slot until the module is completed', () => {
 		always(({ after: { state } }) => {
 			const waiting = state.slots.filter(({ stage }) => stage === 'asked' || stage === 'review');
 			expect(waiting).toEqual(isFinished(state) ? [] : [currentSlot(state)]);
@@ -112,14 +113,14 @@ describe('a conversation, whatever happens in it,', () => {
 		});
 	});
 
-	it('keeps its slots in the order of the module', () => {
+	test('keeps its slots in the order of the module', () => {
 		always(({ after: { state } }) => {
 			const steps = state.slots.map((slot) => slot.step);
 			expect(steps).toEqual(steps.toSorted((left, right) => left - right));
 		});
 	});
 
-	it('never goes back, and never changes an answer that is done', () => {
+	test('never goes back, and never changes an answer that is done', () => {
 		always(({ before, after: { state } }) => {
 			if (state.storyState !== before.storyState) return;
 			expect(state.step).toBeGreaterThanOrEqual(before.step);
@@ -127,7 +128,7 @@ describe('a conversation, whatever happens in it,', () => {
 		});
 	});
 
-	it('fires one event at most, and a completed module once', () => {
+	test('fires one event at most, and a completed module once', () => {
 		always(({ before, after }) => {
 			const completes = isFinished(after.state) && !isFinished(before);
 			const events = delivered(after.effects);
@@ -139,7 +140,7 @@ describe('a conversation, whatever happens in it,', () => {
 		});
 	});
 
-	it('does nothing when feedback is repeated', () => {
+	test('does nothing when feedback is repeated', () => {
 		always(({ input, before, after: { state, nextId } }) => {
 			if (!('fill' in input)) return;
 			const filled = before.slots[input.fill % before.slots.length];
@@ -148,14 +149,14 @@ describe('a conversation, whatever happens in it,', () => {
 		});
 	});
 
-	it('does nothing when feedback is for nobody', () => {
+	test('does nothing when feedback is for nobody', () => {
 		always(({ after: { state, nextId } }) => {
 			const nobodys = takeFeedback(state, nextId, 'data', { now: start, nextId });
 			expect(nobodys).toEqual({ state, nextId, effects: [], outcome: 'unknown' });
 		});
 	});
 
-	it('dates every event later than the one before', () => {
+	test('dates every event later than the one before', () => {
 		fc.assert(
 			fc.property(places, inputs, ({ bot, slotStates }, given) => {
 				const times = [...walk(bot, slotStates, given)].flatMap(({ after }) =>

@@ -14,20 +14,20 @@ describe('the fault board', () => {
 	const hits = (times: number, kind: 'status' | 'slow' = 'status') =>
 		Array.from({ length: times }, () => board.hit(kind, 'message') !== undefined);
 
-	it('hits every call until the fault is cleared', () => {
+	test('hits every call until the fault is cleared', () => {
 		const { number } = board.set({ kind: 'status', status: 500 });
 		expect(hits(3)).toEqual([true, true, true]);
 		board.clear(number);
 		expect(hits(1)).toEqual([false]);
 	});
 
-	it('skips, repeats and ends as told', () => {
+	test('skips, repeats and ends as told', () => {
 		board.set({ kind: 'status', status: 500, skip: 2, every: 2, count: 2 });
 		expect(hits(8)).toEqual([false, false, false, true, false, true, false, false]);
 		expect(board.list()).toEqual([]);
 	});
 
-	it('uses up the first fault of a kind before the next one', () => {
+	test('uses up the first fault of a kind before the next one', () => {
 		board.set({ kind: 'status', status: 500, count: 1 });
 		board.set({ kind: 'status', status: 503, count: 1 });
 		expect(board.hit('status', 'message')?.status).toBe(500);
@@ -35,7 +35,7 @@ describe('the fault board', () => {
 		expect(board.hit('status', 'message')).toBeUndefined();
 	});
 
-	it('limits a fault to its calls', () => {
+	test('limits a fault to its calls', () => {
 		board.set({ kind: 'status', status: 500, endpoint: 'feedback' });
 		board.set({ kind: 'slow', ms: 1, endpoint: 'members' });
 		expect(board.hit('status', 'message')).toBeUndefined();
@@ -44,7 +44,7 @@ describe('the fault board', () => {
 		expect(board.hit('slow', 'members')).toBeDefined();
 	});
 
-	it("means TalkLift's calls by all, and leaves tokens and throttling out for the login", () => {
+	test("means TalkLift's calls by all, and leaves tokens and throttling out for the login", () => {
 		board.set({ kind: 'unauthorized' });
 		board.set({ kind: 'dropBefore' });
 		const hit = (kind: 'unauthorized' | 'dropBefore') =>
@@ -53,7 +53,7 @@ describe('the fault board', () => {
 		expect(hit('dropBefore')).toEqual(['login', 'feedback', 'message']);
 	});
 
-	it('lets as many calls per second pass as a rate limit allows', () => {
+	test('lets as many calls per second pass as a rate limit allows', () => {
 		board.set({ kind: 'rateLimit', perSecond: 2 });
 		const waits = [0, 100, 200, 999, 1001, 1002].map(
 			(now) => board.limit('message', now)?.waitSeconds,
@@ -61,7 +61,7 @@ describe('the fault board', () => {
 		expect(waits).toEqual([undefined, undefined, 0.8, 0.001, undefined, expect.closeTo(0.098)]);
 	});
 
-	it('tells when something changed, and gives copies', () => {
+	test('tells when something changed, and gives copies', () => {
 		board.set({ kind: 'slow', ms: 5 });
 		const [listed] = board.list();
 		if (listed) listed.seen = 99;
@@ -72,7 +72,7 @@ describe('the fault board', () => {
 });
 
 describe('a fault that comes over HTTP', () => {
-	it.each([
+	test.each([
 		{ kind: 'unauthorized', count: 1 },
 		{ kind: 'throttled', retryAfter: 'date' },
 		{ kind: 'rateLimit', perSecond: 5 },
@@ -82,7 +82,7 @@ describe('a fault that comes over HTTP', () => {
 		expect(checkFault(fault)).toEqual(fault);
 	});
 
-	it.each([
+	test.each([
 		[undefined, 'A fault is a JSON object'],
 		[{}, `kind is one of ${Object.keys(faultKinds).join(', ')}`],
 		[{ kind: 'toString' }, `kind is one of ${Object.keys(faultKinds).join(', ')}`],

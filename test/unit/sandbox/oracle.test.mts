@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+
 import { Counts } from '../../../sandbox/oracle.mts';
 
 describe('the oracle', () => {
-	it('counts every message, and which came twice', () => {
+	test('counts every message, and which came twice', () => {
 		const oracle = new Counts();
 		for (const text of ['a', 'b', 'a']) oracle.countMessage(1, text);
 		oracle.countMessage(2, 'a');
@@ -21,7 +22,7 @@ describe('the oracle', () => {
 		});
 	});
 
-	it('keeps a summary that agrees with its lists', () => {
+	test('keeps a summary that agrees with its lists', () => {
 		const sent = fc.array(fc.tuple(fc.nat(12), fc.constantFrom('', '1', '2', '1 2')));
 		fc.assert(
 			fc.property(sent, sent, (messages, feedback) => {
@@ -40,7 +41,7 @@ describe('the oracle', () => {
 		);
 	});
 
-	it('forgets on reset', () => {
+	test('forgets on reset', () => {
 		const oracle = new Counts();
 		oracle.countMessage(1, 'a');
 		oracle.reset();

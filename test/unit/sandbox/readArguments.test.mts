@@ -1,7 +1,7 @@
 import { readArguments } from '../../../sandbox/commandLine/readArguments.mts';
 
 describe("the sandbox's command line", () => {
-	it('listens at port 5680 with an account unless told otherwise', () => {
+	test('listens at port 5680 with an account unless told otherwise', () => {
 		expect(readArguments([])).toMatchObject({
 			port: 5680,
 			webhook: undefined,
@@ -9,7 +9,7 @@ describe("the sandbox's command line", () => {
 		});
 	});
 
-	it('takes port, address, webhook and account', () => {
+	test('takes port, address, webhook and account', () => {
 		const args = ['--port=0', '--host', '0.0.0.0', '--email', 'a@b.c', '--password', 'p'];
 		const webhook = [
 			'--webhook-url',
@@ -27,11 +27,11 @@ describe("the sandbox's command line", () => {
 		});
 	});
 
-	it('gives help when asked', () => {
+	test('gives help when asked', () => {
 		expect(readArguments(['-h'])).toBe('help');
 	});
 
-	it.each([
+	test.each([
 		[['--port', '70000'], '--port takes a number from 0 to 65535, not "70000"'],
 		[['--port', 'x'], '--port takes a number from 0 to 65535, not "x"'],
 		[['--colour'], "Unknown option '--colour'"],

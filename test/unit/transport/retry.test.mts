@@ -1,7 +1,7 @@
-import type { Failed, FailureReason, Outcome } from '../../../talklift/outcome.ts';
-import { endpoints } from '../../../talklift/endpoints.ts';
-import { errorHints } from '../../../talklift/errorHints.ts';
 import { retry } from '../../../nodes/TalkLift/transport/retry.ts';
+import { endpoints } from '../../../talklift/api/endpoints.ts';
+import { errorHints } from '../../../talklift/api/errorHints.ts';
+import type { Failed, FailureReason, Outcome } from '../../../talklift/api/outcome.ts';
 import { fakeClock } from './fakeClock.mts';
 
 const feedback = { endpoint: endpoints.slotFeedback, body: {} };

@@ -1,7 +1,7 @@
-import { endpoints } from '../../../talklift/endpoints.ts';
-import type { Failed, Outcome } from '../../../talklift/outcome.ts';
 import type { Send } from '../../../nodes/TalkLift/transport/send.ts';
 import { shareSignIn } from '../../../nodes/TalkLift/transport/shareSignIn.ts';
+import { endpoints } from '../../../talklift/api/endpoints.ts';
+import type { Failed, Outcome } from '../../../talklift/api/outcome.ts';
 
 const message = { endpoint: endpoints.sendMessage, body: {} };
 const answered: Outcome = { kind: 'answered', status: 200, body: {} };

@@ -1,4 +1,5 @@
 import fastCheck from 'fast-check';
+
 import { exceedsLimits } from '../../../nodes/TalkLift/trigger/exceedsLimits.ts';
 import { refusals } from '../../../nodes/TalkLift/trigger/webhookAnswer.ts';
 import moduleCompleted from '../../fixtures/module-completed.json';

@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+
 import { triggerFields } from '../../../nodes/TalkLift/trigger/triggerFields.ts';
-import { eventTypes } from '../../../talklift/eventTypes.ts';
+import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 
 const field = (name: string) => triggerFields.find((property) => property.name === name)!;
 const valuesOf = (name: string) =>

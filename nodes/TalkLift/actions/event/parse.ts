@@ -1,8 +1,10 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import type { Channel } from '../../../../talklift/event.ts';
-import { eventTypes, type EventType } from '../../../../talklift/eventTypes.ts';
-import { parseEvent } from '../../../../talklift/parseEvent.ts';
+import type { Channel } from '../../../../talklift/event/event.ts';
+import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
+import type { EventType } from '../../../../talklift/event/eventTypes.ts';
+import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
 import type { Operation } from '../operation.ts';
 import { channelMenu } from '../sendingOptions.ts';
 

@@ -1,7 +1,8 @@
-import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 
-import type { Button } from '../../../../talklift/message.ts';
-import { readButtons } from '../../../../talklift/readButtons.ts';
+import { readButtons } from '../../../../talklift/api/buttons.ts';
+import type { Button } from '../../../../talklift/api/message.ts';
 import type { ParameterReader } from '../parameterReader.ts';
 
 /**

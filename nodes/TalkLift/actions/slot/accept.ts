@@ -1,7 +1,8 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { readText } from '../../../../talklift/readField.ts';
-import { writeSlotFeedback } from '../../../../talklift/slotFeedback.ts';
+import { writeSlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
+import { readText } from '../../../../talklift/json.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
 import { channelOption, keepFlagsOption, optionsField } from '../sendingOptions.ts';

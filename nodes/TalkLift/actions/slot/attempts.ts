@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { SlotFilled } from '../../../../talklift/event.ts';
-import { readId } from '../../../../talklift/readField.ts';
+import type { SlotFilled } from '../../../../talklift/event/event.ts';
+import { readId } from '../../../../talklift/json.ts';
 
 /** n8n keeps so many entries for each node, the oldest go first. */
 const remembered = { mode: 'entries', maxEntries: 2000 } as const;

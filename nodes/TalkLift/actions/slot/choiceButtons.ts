@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { SlotFilled } from '../../../../talklift/event.ts';
-import type { Button } from '../../../../talklift/message.ts';
-import { readChoices } from '../../../../talklift/readChoices.ts';
+import { readChoices } from '../../../../talklift/answer/choices.ts';
+import type { Button } from '../../../../talklift/api/message.ts';
+import type { SlotFilled } from '../../../../talklift/event/event.ts';
 
 /** For the options of the operations that can refuse an answer. */
 export const addChoicesOption: INodeProperties = {

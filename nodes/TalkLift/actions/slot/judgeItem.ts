@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Cleaning } from '../../../../talklift/cleanValue.ts';
-import type { SlotFilled } from '../../../../talklift/event.ts';
-import { judgeSlot } from '../../../../talklift/judgeSlot.ts';
-import type { DecimalSeparator } from '../../../../talklift/slotRules/readNumber.ts';
-import { slotRules } from '../../../../talklift/slotRules/slotRules.ts';
-import type { RulePlace, Unusable } from '../../../../talklift/verdict.ts';
+import type { Cleaning } from '../../../../talklift/answer/cleanAnswer.ts';
+import { judgeAnswer } from '../../../../talklift/answer/judgeAnswer.ts';
+import type { DecimalSeparator } from '../../../../talklift/answer/notations/readNumber.ts';
+import { slotRules } from '../../../../talklift/answer/rules/rules.ts';
+import type { RulePlace, Unusable } from '../../../../talklift/answer/verdict.ts';
+import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import type { OperationContext } from '../operation.ts';
 import { readRules } from './ruleFields.ts';
 
@@ -22,7 +22,7 @@ export function judgeItem(
 	itemIndex: number,
 ): Judged {
 	const options = read<IDataObject>('options', itemIndex, {});
-	const verdict = judgeSlot({
+	const verdict = judgeAnswer({
 		value: event.value,
 		slot: event.slot,
 		useSlotSettings: read('useSlotSettings', itemIndex, true),

@@ -1,13 +1,11 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type INode,
-	type INodeProperties,
-} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INode, INodeProperties } from 'n8n-workflow';
 
-import type { SlotFilled } from '../../../../talklift/event.ts';
-import { findOtherSlots, type WantedSlot } from '../../../../talklift/findOtherSlots.ts';
-import { writeSlotFeedback, type SlotFeedback } from '../../../../talklift/slotFeedback.ts';
+import { writeSlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
+import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
+import type { SlotFilled } from '../../../../talklift/event/event.ts';
+import { findOtherSlots } from '../../../../talklift/event/otherSlots.ts';
+import type { WantedSlot } from '../../../../talklift/event/otherSlots.ts';
 import type { ParameterReader } from '../parameterReader.ts';
 
 /** The parameter 'Other Slots', read by `otherFeedback`. */

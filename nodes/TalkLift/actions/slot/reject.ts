@@ -1,6 +1,7 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { readText } from '../../../../talklift/readField.ts';
+import { readText } from '../../../../talklift/json.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
 import { channelOption, optionsField } from '../sendingOptions.ts';

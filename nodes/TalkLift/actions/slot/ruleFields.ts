@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { RuleField } from '../../../../talklift/slotRules/slotRule.ts';
-import { slotRules, type SlotRule } from '../../../../talklift/slotRules/slotRules.ts';
+import type { RuleField } from '../../../../talklift/answer/rules/rule.ts';
+import { slotRules } from '../../../../talklift/answer/rules/rules.ts';
+import type { SlotRule } from '../../../../talklift/answer/rules/rules.ts';
 
 const byName = (one: { name: string }, other: { name: string }) =>
 	one.name.localeCompare(other.name);

@@ -1,8 +1,9 @@
-import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { Id, SlotState } from '../../../../talklift/event.ts';
-import { readFlag, readId, readText } from '../../../../talklift/readField.ts';
-import type { SlotFeedback } from '../../../../talklift/slotFeedback.ts';
+import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
+import type { Id, SlotState } from '../../../../talklift/event/event.ts';
+import { readFlag, readId, readText } from '../../../../talklift/json.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import type { Operation } from '../operation.ts';
 import { optionsField } from '../sendingOptions.ts';

@@ -1,7 +1,8 @@
-import { NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
-import type { SlotFilled, SlotState } from '../../../../talklift/event.ts';
-import { pendingSlot } from '../../../../talklift/pendingSlot.ts';
+import type { SlotFilled, SlotState } from '../../../../talklift/event/event.ts';
+import { pendingSlot } from '../../../../talklift/event/pendingSlot.ts';
 
 const reasons = {
 	noStates: 'came without its slot state, so TalkLift cannot be told about it',

@@ -1,8 +1,8 @@
 import type { INode } from 'n8n-workflow';
 
-import type { Message } from '../../../../talklift/message.ts';
-import { readId, readText } from '../../../../talklift/readField.ts';
-import type { SlotFeedback } from '../../../../talklift/slotFeedback.ts';
+import type { Message } from '../../../../talklift/api/message.ts';
+import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
+import { readId, readText } from '../../../../talklift/json.ts';
 import type { TalkLiftClient } from '../../transport/talkLiftClient.ts';
 import { toItemError } from '../toItemError.ts';
 

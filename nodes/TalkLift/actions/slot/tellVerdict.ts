@@ -1,10 +1,11 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import type { SlotFilled, SlotState } from '../../../../talklift/event.ts';
-import { fillPlaceholders } from '../../../../talklift/fillPlaceholders.ts';
-import type { Button, Message } from '../../../../talklift/message.ts';
-import { readText } from '../../../../talklift/readField.ts';
-import { writeSlotFeedback, type SlotFeedback } from '../../../../talklift/slotFeedback.ts';
+import { fillPlaceholders } from '../../../../talklift/answer/placeholders.ts';
+import type { Button, Message } from '../../../../talklift/api/message.ts';
+import { writeSlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
+import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
+import type { SlotFilled, SlotState } from '../../../../talklift/event/event.ts';
+import { readText } from '../../../../talklift/json.ts';
 import type { TalkLiftClient } from '../../transport/talkLiftClient.ts';
 import { writeTo } from '../writeTo.ts';
 import { choiceButtons } from './choiceButtons.ts';

@@ -1,15 +1,17 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { readText } from '../../../../talklift/readField.ts';
+import { readText } from '../../../../talklift/json.ts';
 import type { ItemResult, Operation } from '../operation.ts';
 import { toItemError } from '../toItemError.ts';
-import { otherFeedback } from './otherSlots.ts';
 import { startAttemptMemory } from './attempts.ts';
 import { judgeItem } from './judgeItem.ts';
+import { otherFeedback } from './otherSlots.ts';
 import { slotUnderReview } from './slotUnderReview.ts';
 import { tellVerdict } from './tellVerdict.ts';
 import { validateFields } from './validateFields.ts';
-import { verdictItem, verdicts, type Told } from './verdictItem.ts';
+import { verdictItem, verdicts } from './verdictItem.ts';
+import type { Told } from './verdictItem.ts';
 
 const repeated: Told = {
 	verdict: 'repeated',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { SlotFilled } from '../../../../talklift/event.ts';
+import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import type { ItemResult } from '../operation.ts';
 
 /**

@@ -1,0 +1,123 @@
+import { isKeyOf } from '../json.ts';
+import { cleanAnswer } from './cleanAnswer.ts';
+import type { Cleaning } from './cleanAnswer.ts';
+import { longestAnswer, readAnswer } from './readAnswer.ts';
+import type { Finding, SlotRuleKind, Surroundings } from './rules/rule.ts';
+import { slotRules } from './rules/rules.ts';
+import type { SlotRule } from './rules/rules.ts';
+import { readSlotSettings } from './slotSettings.ts';
+import type { RulePlace, Verdict } from './verdict.ts';
+
+export interface Judging extends Omit<Surroundings, 'now'> {
+	/** The answer, as received: nothing about it is certain. */
+	value: unknown;
+	/** The slot under review, as received. */
+	slot?: unknown;
+	/** Whether the slot's own settings are checked (before the rules), and its `validation_message`
+	 * is used for refusals without words of their own. */
+	useSlotSettings: boolean;
+	/** Checked in this order; the first that breaks decides. */
+	rules: readonly SlotRule[];
+	cleaning?: Cleaning;
+	now: Date | number;
+}
+
+interface Step {
+	place: RulePlace;
+	rule: SlotRule;
+	message?: string;
+}
+
+/**
+ * Judges an answer: cleans it and asks one rule after the other. Each rule gets the answer in the
+ * form that the rule before has given it. An empty answer is checked like any other, so that no rule for e-mail
+ * addresses accepts a blank one.
+ *
+ * Never throws. Its time grows in proportion to the answer (at most `longestAnswer` characters),
+ * whatever stands in patterns.
+ */
+export function judgeAnswer(judging: Judging): Verdict {
+	const settings = judging.useSlotSettings ? readSlotSettings(judging.slot) : { rules: [] };
+	const answer = readAnswer(judging.value);
+	if (answer === undefined) {
+		const place = { source: 'answer', type: 'text' } as const;
+		return refuse('', place, 'Please answer with a text.', settings.message);
+	}
+	if (answer.length > longestAnswer) {
+		const place = { source: 'answer', type: 'length' } as const;
+		return refuse(answer, place, 'Please write a shorter answer.', settings.message);
+	}
+	const clean = cleanAnswer(answer, judging.cleaning);
+	const surroundings = { ...judging, now: Number(judging.now) };
+	const slotSteps = settings.rules.map(({ setting, rule }): Step => {
+		return { place: { source: 'slot settings', type: rule.type, setting }, rule };
+	});
+	const typed = follow(clean, clean, slotSteps, surroundings, settings.message);
+	if (!('accepted' in typed && typed.accepted)) return typed;
+	const value = keepTypedForm(clean, typed.value, slotSteps, surroundings);
+	const ownSteps = judging.rules.map((rule, index): Step => {
+		const place = { source: 'own rules', type: rule?.type, position: index + 1 } as const;
+		return { place, rule, message: rule?.message };
+	});
+	return follow(clean, value, ownSteps, surroundings, settings.message);
+}
+
+/** Asks one rule after the other, up to the first that doesn't accept. */
+function follow(
+	clean: string,
+	start: string,
+	steps: readonly Step[],
+	surroundings: Surroundings,
+	fallbackMessage: string | undefined,
+): Verdict {
+	let value = start;
+	for (const { place, rule, message } of steps) {
+		const finding = check(value, rule, surroundings);
+		if ('unusable' in finding) {
+			return { unusable: true, rule: place, field: finding.field, problem: finding.unusable };
+		}
+		if ('refused' in finding) {
+			const words = finding.message ?? (readWords(message) || fallbackMessage);
+			return refuse(clean, place, finding.refused, words);
+		}
+		value = finding.value;
+	}
+	return { accepted: true, value };
+}
+
+function check(value: string, rule: SlotRule, surroundings: Surroundings): Finding {
+	const type = rule?.type;
+	if (!isKeyOf(slotRules, type)) {
+		return { unusable: 'There is no rule of that type', field: 'type' };
+	}
+	const kind: SlotRuleKind<SlotRule> = slotRules[type];
+	return kind.check(value, rule, surroundings);
+}
+
+/** The slot's own pattern has to hold for what TalkLift is told, too: where another form of the
+ * answer would break it, the answer stays as it was typed. */
+function keepTypedForm(
+	typed: string,
+	value: string,
+	steps: readonly Step[],
+	surroundings: Surroundings,
+): string {
+	const patterns = steps.filter(({ rule }) => rule.type === 'pattern');
+	const holds = patterns.every(({ rule }) => 'value' in check(value, rule, surroundings));
+	return holds ? value : typed;
+}
+
+function refuse(
+	value: string,
+	rule: RulePlace,
+	reason: string,
+	message: string | undefined,
+): Verdict {
+	return message
+		? { accepted: false, value, rule, reason, message }
+		: { accepted: false, value, rule, reason };
+}
+
+function readWords(message: unknown): string | undefined {
+	return typeof message === 'string' && message.trim() !== '' ? message.trim() : undefined;
+}

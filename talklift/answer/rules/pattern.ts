@@ -1,0 +1,84 @@
+import { compilePattern } from '../../../libraries/compilePattern.mts';
+import { isKeyOf } from '../../json.ts';
+import { readPattern } from '../notations/readPattern.ts';
+import type { AnyRule, SlotRuleKind } from './rule.ts';
+
+export interface PatternRule extends AnyRule {
+	type: 'pattern';
+	pattern?: string;
+	match?: PatternMatch | '';
+	ignoreCase?: boolean;
+}
+
+/** The keys are stored in people's workflows. */
+export const patternMatches = {
+	anchors: {
+		displayName: 'As Its Anchors Say',
+		description: 'With ^ or $ in the pattern a part of the answer, without them the whole answer',
+	},
+	part: { displayName: 'Part of the Answer', description: 'The pattern is found in the answer' },
+	whole: { displayName: 'Whole Answer', description: 'The pattern describes all of the answer' },
+} as const;
+
+export type PatternMatch = keyof typeof patternMatches;
+
+/** Steps that a check may take: pattern size times answer length, well below a second. */
+const mostSteps = 20_000_000;
+
+/** Checked by an engine whose time grows only in proportion to the answer: a pattern can come with
+ * a webhook, from anybody. */
+export const pattern: SlotRuleKind<PatternRule> = {
+	displayName: 'Pattern',
+	description: 'A regular expression, without look-around and back-references',
+	fields: [
+		{
+			name: 'pattern',
+			displayName: 'Pattern',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. [A-Z]{2}\\d{6}',
+			description: 'Regular expression in the syntax of RE2',
+		},
+		{
+			name: 'match',
+			displayName: 'Match',
+			type: 'options',
+			default: 'whole',
+			description: 'What of the answer the pattern has to describe',
+			options: Object.entries(patternMatches).map(([value, { displayName, description }]) => ({
+				name: displayName,
+				value,
+				description,
+			})),
+		},
+		{
+			name: 'ignoreCase',
+			displayName: 'Ignore Case',
+			type: 'boolean',
+			default: false,
+			description: 'Whether capital and small letters are the same',
+		},
+	],
+	check: (value, rule) => {
+		if (typeof rule.pattern !== 'string' || rule.pattern === '') {
+			return { unusable: 'There is no pattern', field: 'pattern' };
+		}
+		const match = rule.match || 'whole';
+		if (!isKeyOf(patternMatches, match)) {
+			return { unusable: 'A pattern matches the whole answer or a part of it', field: 'match' };
+		}
+		const reading = readPattern(rule.pattern);
+		if ('unusable' in reading) return { ...reading, field: 'pattern' };
+		const compiled = compilePattern(reading.pattern, { ignoreCase: rule.ignoreCase === true });
+		if ('problem' in compiled) {
+			const { problem, piece } = compiled;
+			const where = piece === undefined || piece === '' ? '' : ` (${piece.slice(0, 40)})`;
+			return { unusable: `The pattern can't be used: ${problem}${where}`, field: 'pattern' };
+		}
+		if (compiled.size * value.length > mostSteps)
+			return { refused: 'Please write a shorter answer.' };
+		const whole = match === 'whole' || (match === 'anchors' && !reading.anchored);
+		const matches = whole ? compiled.matchesWhole(value) : compiled.matchesPart(value);
+		return matches ? { value } : { refused: "That doesn't have the expected form." };
+	},
+};

@@ -1,0 +1,61 @@
+import { readChoices } from './choices.ts';
+import { readFieldType } from './fieldTypes.ts';
+import type { SlotRule } from './rules/rules.ts';
+
+/** The settings of a TalkLift slot that say which answers it takes. */
+export type SlotSetting = 'field_type' | 'validation_regex' | 'choice_options' | 'date_gte_today';
+
+export interface SlotSettingRule {
+	setting: SlotSetting;
+	rule: SlotRule;
+}
+
+export interface SlotSettings {
+	/** In the order in which they are checked. */
+	rules: SlotSettingRule[];
+	/** The author's words for a refusal, from `validation_message`. */
+	message?: string;
+}
+
+/**
+ * The rules that a slot's settings amount to.
+ *
+ * `validation_regex` comes first, since its author thought of what users type, not of what other
+ * rules make of it. TalkLift's framework looks for a pattern anywhere in the answer; most authors
+ * mean all of it. So a pattern with anchors (`^`, `$`, `\A`, `\Z`) is taken at its word, and one
+ * without has to describe the whole answer: `\d+` isn't satisfied by "none of the 3".
+ *
+ * @param slot as received: nothing about it is certain
+ */
+export function readSlotSettings(slot: unknown): SlotSettings {
+	const settings = new Map<string, unknown>(
+		typeof slot === 'object' && slot !== null ? Object.entries(slot) : [],
+	);
+	const rules: SlotSettingRule[] = [];
+	const regex = readText(settings.get('validation_regex'));
+	if (regex !== undefined) {
+		const rule: SlotRule = { type: 'pattern', pattern: regex, match: 'anchors' };
+		rules.push({ setting: 'validation_regex', rule });
+	}
+	const { rule: typeRule, hasChoices } = readFieldType(settings.get('field_type'));
+	const notInPast = readFlag(settings.get('date_gte_today'));
+	if (typeRule !== undefined) rules.push({ setting: 'field_type', rule: typeRule });
+	const choices = hasChoices ? readChoices(settings.get('choice_options')) : [];
+	if (choices.length > 0) {
+		rules.push({ setting: 'choice_options', rule: { type: 'oneOf', choices } });
+	}
+	if (notInPast) {
+		rules.push({ setting: 'date_gte_today', rule: { type: 'date', range: 'notInPast' } });
+	}
+	return { rules, message: readText(settings.get('validation_message')) };
+}
+
+function readText(text: unknown): string | undefined {
+	return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
+}
+
+function readFlag(flag: unknown): boolean {
+	return (
+		flag === true || flag === 1 || (typeof flag === 'string' && /^(?:true|1)$/i.test(flag.trim()))
+	);
+}

@@ -1,0 +1,37 @@
+import { isObject, readFlag, readText } from '../json.ts';
+
+/**
+ * The answers that slot states hold: slot label → answer, answered slots only, in slot order.
+ *
+ * A second slot with the same label keeps its answer under `label (2)`; a slot without a label stands
+ * under `Slot <id>`. Every label is a plain key, `__proto__` too.
+ *
+ * @param slotStates as received; anything that is no object is passed over
+ */
+export function answersOf(slotStates: unknown): Record<string, string> {
+	const states = Array.isArray(slotStates) ? slotStates.filter(isObject) : [];
+	const answers = new Map<string, string>();
+	const timesSeen = new Map<string, number>();
+	for (const state of inSlotOrder(states)) {
+		const answer = readText(state.data);
+		if (answer === undefined || !readFlag(state.is_done)) continue;
+		const label = readText(state.slot_label)?.trim() || `Slot ${readText(state.slot) ?? '?'}`;
+		let times = (timesSeen.get(label) ?? 0) + 1;
+		while (answers.has(times === 1 ? label : `${label} (${times})`)) times += 1;
+		timesSeen.set(label, times);
+		answers.set(times === 1 ? label : `${label} (${times})`, answer);
+	}
+	// fromEntries defines its keys, where an assignment to `__proto__` would change the prototype.
+	return Object.fromEntries(answers);
+}
+
+/** By `order`, where it is told; otherwise as received. */
+function inSlotOrder(states: Array<Record<string, unknown>>): Array<Record<string, unknown>> {
+	const place = ({ order }: Record<string, unknown>) => {
+		const text = readText(order)?.trim();
+		return text && Number.isFinite(Number(text)) ? Number(text) : Number.POSITIVE_INFINITY;
+	};
+	const placed = states.map((state) => ({ state, at: place(state) }));
+	// Subtracting would give NaN for two states without an order.
+	return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ state }) => state);
+}

@@ -1,0 +1,63 @@
+import { isObject, readFlag, readId, readText, sameId } from '../json.ts';
+import type { SlotFilled, SlotState } from './event.ts';
+
+/** A slot to fill without asking the user, by its label or its id. */
+export interface WantedSlot {
+	slot: string;
+	value: string;
+}
+
+export type OtherSlots =
+	{ ok: true; slots: Array<{ state: SlotState; value: string }> } | { ok: false; problem: string };
+
+/**
+ * The slot states of further slots of the same module that are to be filled along with the one under
+ * review, in slot order. A slot with a blank value is left for the user to answer.
+ *
+ * A slot that doesn't exist, is answered already, is the one under review, or could be either of two is
+ * said, not guessed.
+ */
+export function findOtherSlots(event: SlotFilled, wanted: readonly WantedSlot[]): OtherSlots {
+	const states = event.slot_states.filter(isObject) as unknown as SlotState[];
+	const open = states.filter(
+		(state) => !readFlag(state.is_done) && !sameId(state.id, event.pending?.id),
+	);
+	const slots: Array<{ state: SlotState; value: string }> = [];
+	for (const { slot, value } of wanted) {
+		if (value.trim() === '') continue;
+		if (slot.trim() === '') return refuse('A slot has a value, but neither label nor ID');
+		const fitting = open.filter((state) => isCalled(state, slot));
+		const [state] = fitting;
+		if (!state) return refuse(whyNot(states, slot, open));
+		if (fitting.length > 1)
+			return refuse(
+				`'${slot}' can be any of several open slots: name it by ${otherName(state, slot)}`,
+			);
+		if (slots.some((found) => found.state === state)) return refuse(`'${slot}' is filled twice`);
+		slots.push({ state, value });
+	}
+	const place = ({ state }: { state: SlotState }) => Number(readText(state.order)) || 0;
+	return { ok: true, slots: slots.sort((one, other) => place(one) - place(other)) };
+}
+
+function isCalled(state: SlotState, name: string): boolean {
+	const label = readText(state.slot_label)?.trim().toLowerCase();
+	return label === name.trim().toLowerCase() || sameId(state.slot, name);
+}
+
+function otherName(state: SlotState, name: string): string {
+	return sameId(state.slot, name) ? 'its label' : 'its ID';
+}
+
+function whyNot(states: SlotState[], slot: string, open: SlotState[]): string {
+	const known = states.find((state) => isCalled(state, slot));
+	if (known && readFlag(known.is_done)) return `The slot '${slot}' is answered already`;
+	if (known) return `The slot '${slot}' is the one under review: its answer is set elsewhere`;
+	const labels = open.map((state) => `'${readText(state.slot_label) ?? readId(state.slot)}'`);
+	const there = labels.length > 0 ? `Open are: ${labels.join(', ')}` : 'No other slot is open';
+	return `There is no open slot '${slot}'. ${there}`;
+}
+
+function refuse(problem: string): OtherSlots {
+	return { ok: false, problem };
+}

@@ -1,0 +1,141 @@
+import { isObject, readId, readText } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import { answersOf } from './answersOf.ts';
+import type { Channel, Id, Slot, TalkLiftEvent } from './event.ts';
+import { eventId } from './eventId.ts';
+import { eventTypes } from './eventTypes.ts';
+import type { EventType } from './eventTypes.ts';
+import { pendingSlot } from './pendingSlot.ts';
+
+export interface ParsedEvent {
+	type: EventType;
+	/** The event in the fields of an item. */
+	event: TalkLiftEvent;
+	/** The payload entry as received. */
+	entry: JsonObject;
+}
+
+export type ParsedEvents =
+	| { ok: true; events: ParsedEvent[] }
+	/** `problem`: one sentence for whoever sent the body. */
+	| { ok: false; problem: string };
+
+/**
+ * Reads the body of a TalkLift webhook. Never throws, whatever the body.
+ *
+ * What the documented form can't be found in (no object, no `payload`, an entry that is no object) is
+ * refused as a whole, so that nothing is half processed. What is merely unexpected passes: unknown
+ * fields, numbers as text, missing slot states.
+ *
+ * @param channel what the events' field `channel` shall say, since TalkLift doesn't tell it
+ */
+export function parseEvent(body: unknown, channel?: Channel): ParsedEvents {
+	if (!isObject(body)) return refuse(`The body must be a JSON object, but it is ${kindOf(body)}.`);
+	const { event_name: eventName, payload } = body;
+	if (payload === undefined) return refuse("The body has no 'payload'.");
+	if (!Array.isArray(payload))
+		return refuse(`'payload' must be a list, but it is ${kindOf(payload)}.`);
+	const unreadable = payload.findIndex((entry) => !isObject(entry));
+	if (unreadable >= 0) {
+		const kind = kindOf(payload[unreadable]);
+		return refuse(`Entry ${unreadable + 1} of 'payload' must be an object, but it is ${kind}.`);
+	}
+	const events = payload.map((entry: JsonObject) => parseEntry(entry, eventName, channel));
+	return { ok: true, events };
+}
+
+/**
+ * Reads one entry of a payload.
+ *
+ * @param entry as received
+ * @param eventName the body's `event_name`: the module's name, for slot events with a prefix before it
+ */
+export function parseEntry(entry: JsonObject, eventName?: unknown, channel?: Channel): ParsedEvent {
+	const name = readText(eventName) ?? '';
+	const type = typeOf(entry, name);
+	const { namePrefix } = eventTypes[type];
+	const module = (name.startsWith(namePrefix) ? name.slice(namePrefix.length) : name).trim();
+	const event =
+		type === 'slotFilled'
+			? readSlotFilled(entry, module, channel)
+			: readModuleCompleted(entry, module, channel);
+	return { type, event, entry };
+}
+
+/**
+ * Name and shape decide together: a module may be called "SLOT-MODULE:…", and an entry is a slot event
+ * only if it also tells the slot under review. Without a name the shape decides.
+ */
+function typeOf(entry: JsonObject, name: string): EventType {
+	const named = name === '' || name.startsWith(eventTypes.slotFilled.namePrefix);
+	return named && isObject(entry.slot) ? 'slotFilled' : 'moduleCompleted';
+}
+
+function readModuleCompleted(entry: JsonObject, module: string, channel?: Channel): TalkLiftEvent {
+	const { event } = eventTypes.moduleCompleted;
+	const { where, when } = readConversation(entry, entry, channel);
+	const { session, story_state } = where;
+	const event_id = eventId([event, module, session, story_state, when.updated_at]);
+	return withoutMissing({ event, event_id, module, ...where, ...when });
+}
+
+function readSlotFilled(entry: JsonObject, module: string, channel?: Channel): TalkLiftEvent {
+	const { event } = eventTypes.slotFilled;
+	const slot = (isObject(entry.slot) ? entry.slot : {}) as unknown as Slot;
+	const slotState = isObject(entry.slot_state) ? entry.slot_state : {};
+	const { where, when } = readConversation(slotState, entry, channel);
+	const { session, story_state } = where;
+	const found = pendingSlot({ ...slot }, slotState.slot_states);
+	const pending = found.found ? found.state : null;
+	const value = readText(entry.value) ?? '';
+	const [slotId, pendingId] = [readId(slot.id), readId(pending?.id)];
+	const parts = [session, story_state, slotId, pendingId, value, when.updated_at];
+	return withoutMissing({
+		event,
+		event_id: eventId([event, module, ...parts]),
+		module,
+		slot_label: readText(slot.label) ?? readText(pending?.slot_label) ?? '',
+		value,
+		...where,
+		slot,
+		pending,
+		...when,
+	});
+}
+
+/** What both kinds tell of the conversation; the entry is asked where the state doesn't say. */
+function readConversation(state: JsonObject, entry: JsonObject, channel: Channel | undefined) {
+	const id = (field: string): Id | undefined => readId(state[field]) ?? readId(entry[field]);
+	const where = {
+		session: id('session'),
+		project: id('project'),
+		org: id('org'),
+		story: id('story'),
+		story_state: readId(state.id),
+		channel,
+		answers: answersOf(state.slot_states),
+	};
+	const when = {
+		slot_states: Array.isArray(state.slot_states) ? state.slot_states : [],
+		created_at: readText(state.created_at),
+		updated_at: readText(state.updated_at),
+	};
+	return { where, when };
+}
+
+function withoutMissing(event: Record<string, unknown>): TalkLiftEvent {
+	const told = Object.entries(event).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(told) as unknown as TalkLiftEvent;
+}
+
+function refuse(problem: string): ParsedEvents {
+	return { ok: false, problem };
+}
+
+function kindOf(value: unknown): string {
+	if (value === undefined) return 'empty';
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'object') return 'an object';
+	return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+}

@@ -1,0 +1,71 @@
+import { isObject, readId, readText } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import { channels } from './event.ts';
+import type { Channel, Id, TalkLiftEvent } from './event.ts';
+import { eventTypes } from './eventTypes.ts';
+import { parseEntry, parseEvent } from './parseEvent.ts';
+
+/** Where a message goes: a conversation, and what TalkLift wants to know beside it. */
+export interface Conversation {
+	session: Id;
+	project?: Id;
+	org?: Id;
+	channel?: Channel;
+}
+
+/**
+ * Reads an event from what a node or an expression gives: an item of the trigger, a payload entry as
+ * TalkLift sent it, or a whole body with one entry. Undefined when it is none of these.
+ */
+export function readEvent(json: unknown): TalkLiftEvent | undefined {
+	if (!isObject(json)) return undefined;
+	if (isEventItem(json)) return readEventItem(json);
+	if (Array.isArray(json.payload)) {
+		const parsed = parseEvent(json);
+		return parsed.ok && parsed.events.length === 1 ? parsed.events[0]?.event : undefined;
+	}
+	const isEntry =
+		isObject(json.slot) || isObject(json.slot_state) || Array.isArray(json.slot_states);
+	return isEntry ? parseEntry(json).event : undefined;
+}
+
+/** How many events a body as TalkLift posts it holds; undefined when it is no such body. */
+export function countEvents(json: unknown): number | undefined {
+	return isObject(json) && Array.isArray(json.payload) ? json.payload.length : undefined;
+}
+
+/** Reads where a message goes: from an event, or from any object that names a session. */
+export function readConversation(json: unknown): Conversation | undefined {
+	const from: unknown = readEvent(json) ?? json;
+	if (!isObject(from)) return undefined;
+	const session = readId(from.session) ?? readId(from.session_id);
+	if (session === undefined) return undefined;
+	return {
+		session,
+		project: readId(from.project) ?? readId(from.project_id),
+		org: readId(from.org) ?? readId(from.org_id),
+		channel: readChannel(from.channel),
+	};
+}
+
+export function readChannel(value: unknown): Channel | undefined {
+	const name = readText(value)?.trim().toUpperCase();
+	return name !== undefined && Object.hasOwn(channels, name) ? (name as Channel) : undefined;
+}
+
+function isEventItem({ event, event_id: eventId }: JsonObject): boolean {
+	return Object.values(eventTypes).some((type) => type.event === event) && eventId !== undefined;
+}
+
+/** An item may have been edited on its way: what the operations rely on is put right. */
+function readEventItem(json: JsonObject): TalkLiftEvent {
+	const item = { ...json, slot_states: Array.isArray(json.slot_states) ? json.slot_states : [] };
+	if (json.event !== eventTypes.slotFilled.event) return item as unknown as TalkLiftEvent;
+	return {
+		...item,
+		slot_label: readText(json.slot_label) ?? '',
+		value: readText(json.value) ?? '',
+		slot: isObject(json.slot) ? json.slot : {},
+		pending: isObject(json.pending) ? json.pending : null,
+	} as unknown as TalkLiftEvent;
+}

@@ -1,0 +1,36 @@
+import type { Id } from './event/event.ts';
+
+/** A value that came from outside, once it is known to be a JSON object. */
+export type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An id as it came, number or text; undefined for anything else, blank text included. */
+export function readId(value: unknown): Id | undefined {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** Text as it came; a number or a truth value in its usual spelling; undefined for anything else. */
+export function readText(value: unknown): string | undefined {
+	if (typeof value === 'string') return value;
+	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** True for `true` and for the text "true", however it is written. */
+export function readFlag(value: unknown): boolean {
+	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+
+/** Whether both are the same id: 3442 and "3442" are. */
+export function sameId(left: unknown, right: unknown): boolean {
+	const [one, other] = [readId(left), readId(right)];
+	return one !== undefined && other !== undefined && String(one).trim() === String(other).trim();
+}
+
+/** Whether a name that somebody else has chosen stands in one of our tables. */
+export function isKeyOf<Table extends object>(table: Table, name: unknown): name is keyof Table {
+	return typeof name === 'string' && Object.hasOwn(table, name);
+}

@@ -1,0 +1,122 @@
+import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
+import {
+	findGap,
+	readApiCredential,
+	readToken,
+	writeSessionToken,
+} from '../../../talklift/api/credential.ts';
+
+const filled = {
+	baseUrl: 'https://app.talklift.com',
+	authentication: 'password',
+	email: 'a@example.com',
+	password: 'secret',
+	apiToken: '',
+	sessionToken: '',
+};
+
+describe('The base URL', () => {
+	test.each([
+		['as it is', 'https://app.talklift.com', 'https://app.talklift.com'],
+		['with a slash', 'https://app.talklift.com/', 'https://app.talklift.com'],
+		['with slashes', 'https://app.talklift.com///', 'https://app.talklift.com'],
+		['with spaces around it', '  https://app.talklift.com \n', 'https://app.talklift.com'],
+		['with a path', 'https://example.com/talklift/', 'https://example.com/talklift'],
+		['with a port', 'http://127.0.0.1:5680', 'http://127.0.0.1:5680'],
+		['in capitals', 'HTTPS://App.TalkLift.com', 'https://app.talklift.com'],
+		['without a scheme', 'app.talklift.com', undefined],
+		['with another scheme', 'ftp://app.talklift.com', undefined],
+		['without a host', 'https://', undefined],
+		['with a space inside', 'https://app. talklift.com', undefined],
+		['with a user', 'https://user:secret@app.talklift.com', undefined],
+		['with a query', 'https://app.talklift.com/?next=/', undefined],
+		['with a hash', 'https://app.talklift.com/#/login', undefined],
+		['that is empty', '', undefined],
+	])('%s', (_, text, expected) => {
+		expect(readBaseUrl(text)).toBe(expected);
+	});
+});
+
+describe('A session token', () => {
+	const credential = readApiCredential(filled);
+	const sessionToken = writeSessionToken(credential, 'abc:def');
+
+	test('is used as long as the credential is the one it was obtained with', () => {
+		expect(readToken({ ...credential, sessionToken })).toBe('abc:def');
+	});
+
+	test.each([
+		['another e-mail', { email: 'b@example.com' }],
+		['another password', { password: 'Secret' }],
+		['another base URL', { baseUrl: 'https://evil.example' }],
+		['another scheme', { baseUrl: 'http://app.talklift.com' }],
+		['e-mail and password shifted', { email: 'a@example.comsecret', password: '' }],
+	])('is no token with %s', (_, change) => {
+		expect(readToken(readApiCredential({ ...filled, sessionToken, ...change }))).toBeUndefined();
+	});
+
+	test.each([
+		['a slash after the base URL', { baseUrl: 'https://app.talklift.com/' }],
+		['spaces around the e-mail', { email: ' a@example.com ' }],
+	])('stays good with %s, which changes nothing', (_, change) => {
+		expect(readToken(readApiCredential({ ...filled, sessionToken, ...change }))).toBe('abc:def');
+	});
+
+	test.each(['', 'abc', ':', 'f'.repeat(64)])('is not read from "%s"', (text) => {
+		expect(readToken({ ...credential, sessionToken: text })).toBeUndefined();
+	});
+
+	test('plays no part when the user entered an API token', () => {
+		const other = readApiCredential({
+			...filled,
+			sessionToken,
+			authentication: 'apiToken',
+			apiToken: 'x',
+		});
+		expect(readToken(other)).toBe('x');
+	});
+});
+
+describe('An API token', () => {
+	test.each([
+		['as it is', 'abc123'],
+		['with spaces', '  abc123\n'],
+		['as a header value', 'Token abc123'],
+		['as a header value in small letters', 'token  abc123'],
+	])('pasted %s', (_, apiToken) => {
+		const credential = readApiCredential({ ...filled, authentication: 'apiToken', apiToken });
+		expect(readToken(credential)).toBe('abc123');
+	});
+});
+
+describe('A gap in the credential', () => {
+	test.each([
+		['no e-mail', { email: ' ' }, 'credentialIncomplete', "'E-Mail' is empty."],
+		['no password', { password: '' }, 'credentialIncomplete', "'Password' is empty."],
+		[
+			'no API token',
+			{ authentication: 'apiToken' },
+			'credentialIncomplete',
+			"'API Token' is empty.",
+		],
+		['no scheme', { baseUrl: 'app.talklift.com' }, 'invalidBaseUrl', undefined],
+		[
+			'a line break in the token',
+			{ authentication: 'apiToken', apiToken: 'a\nb' },
+			'tokenRefused',
+			'It holds characters no token has.',
+		],
+	])('is named: %s', (_, change, reason, detail) => {
+		const gap = findGap(readApiCredential({ ...filled, ...change }));
+		expect(gap).toMatchObject({ reason, delivered: 'no' });
+		expect(gap?.detail).toBe(detail);
+	});
+
+	test('is not found where everything is filled in, also a password of spaces', () => {
+		expect(findGap(readApiCredential({ ...filled, password: '  ' }))).toBeUndefined();
+	});
+
+	test('is found in what is no text', () => {
+		expect(findGap(readApiCredential({ baseUrl: 7, email: null }))?.reason).toBe('invalidBaseUrl');
+	});
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+
+import { readFault } from '../../../talklift/api/fault.ts';
+import { readResponse } from '../../../talklift/api/response.ts';
+import { readSignIn } from '../../../talklift/api/signIn.ts';
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const json = { 'content-type': 'application/json' };
+const page = '<!doctype html><title>Not Found</title>';
+
+describe('An answer', () => {
+	test.each([
+		['JSON', 200, json, { id: 1 }],
+		['created', 201, json, {}],
+		['text', 200, { 'content-type': 'text/plain' }, 'OK'],
+		['text without a type', 200, {}, 'OK'],
+		['text that calls itself HTML', 200, html, '[object Object]'],
+		['malformed JSON', 200, json, '{"id": '],
+		['nothing', 204, {}, ''],
+	])('of 2xx is success: %s', (_, status, headers, body) => {
+		expect(readResponse({ status, headers, body })).toEqual({ kind: 'answered', status, body });
+	});
+
+	test.each([
+		['a web page in place of the API', 200, html, page, 'unexpectedPage', 'maybe'],
+		['a redirect', 301, { location: 'https://elsewhere.example/' }, '', 'redirected', 'no'],
+		['invalid fields', 400, json, { text: ['This field is required.'] }, 'invalidRequest', 'no'],
+		['a dead token', 401, json, { detail: 'Invalid token.' }, 'tokenRefused', 'no'],
+		['a dead token, session first', 403, json, { detail: 'Invalid token.' }, 'tokenRefused', 'no'],
+		[
+			'an inactive account',
+			403,
+			json,
+			{ detail: 'User inactive or deleted.' },
+			'tokenRefused',
+			'no',
+		],
+		[
+			'missing rights',
+			403,
+			json,
+			{ detail: 'You do not have permission to perform this action.' },
+			'noAccess',
+			'no',
+		],
+		['a refusal as a page', 403, html, page, 'noAccess', 'no'],
+		['an unknown row', 404, json, { detail: 'Not found.' }, 'notFound', 'no'],
+		['an unknown path', 404, html, page, 'wrongAddress', 'no'],
+		['a wrong method', 405, json, { detail: 'Method "POST" not allowed.' }, 'wrongAddress', 'no'],
+		['too much', 413, html, page, 'tooLarge', 'no'],
+		['an unprocessable entity', 422, json, {}, 'invalidRequest', 'no'],
+		['throttling', 429, json, { detail: 'Request was throttled.' }, 'throttled', 'no'],
+		['an unhandled exception', 500, html, page, 'serverTrouble', 'maybe'],
+		['a proxy without its server', 502, html, page, 'unavailable', 'maybe'],
+		['unavailability', 503, html, page, 'unavailable', 'maybe'],
+		['maintenance', 503, { ...html, 'retry-after': '120' }, page, 'maintenance', 'no'],
+		['a proxy that gave up', 504, html, page, 'unavailable', 'maybe'],
+		['an unknown server status', 599, {}, '', 'serverTrouble', 'maybe'],
+	])('that is %s', (_, status, headers, body, reason, delivered) => {
+		expect(readResponse({ status, headers, body })).toMatchObject({
+			kind: 'failed',
+			reason,
+			delivered,
+			status,
+		});
+	});
+
+	test('never throws, whatever comes', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 100, max: 999 }),
+				fc.dictionary(fc.string(), fc.anything()),
+				fc.anything(),
+				(status, headers, body) => {
+					const answer = { status, headers, body };
+					expect(['answered', 'failed']).toContain(readResponse(answer).kind);
+					expect(['token', 'failed']).toContain(readSignIn(answer).kind);
+				},
+			),
+		);
+	});
+});
+
+describe('An answer to a sign-in', () => {
+	test('is the token', () => {
+		const answer = { status: 200, headers: json, body: { token: 'abc' } };
+		expect(readSignIn(answer)).toEqual({ kind: 'token', token: 'abc' });
+	});
+
+	test.each([
+		[
+			'a wrong password',
+			400,
+			json,
+			{ non_field_errors: ['Unable to log in with provided credentials.'] },
+			'passwordRefused',
+		],
+		['a web page', 200, html, page, 'wrongAddress'],
+		['JSON without a token', 200, json, { hello: 'world' }, 'wrongAddress'],
+		['a token with a line break', 200, json, { token: 'a\r\nX-Evil: 1' }, 'wrongAddress'],
+		['a token that is no text', 200, json, { token: 7 }, 'wrongAddress'],
+		['text', 200, {}, 'OK', 'wrongAddress'],
+		['nothing', 204, {}, '', 'wrongAddress'],
+		['an unknown path', 404, html, page, 'wrongAddress'],
+		['an unknown path in JSON', 404, json, { detail: 'Not found.' }, 'wrongAddress'],
+		['a page for a bad request', 400, html, page, 'wrongAddress'],
+		['a wrong method', 405, {}, '', 'wrongAddress'],
+		['a redirect', 302, { location: '/login' }, '', 'redirected'],
+		['a refusal as a page', 403, html, page, 'noAccess'],
+		['throttling', 429, json, { detail: 'Request was throttled.' }, 'throttled'],
+		['an unhandled exception', 500, html, page, 'serverTrouble'],
+		['a proxy without its server', 502, html, page, 'unavailable'],
+	])('can be %s, and then nothing was delivered', (_, status, headers, body, reason) => {
+		expect(readSignIn({ status, headers, body })).toMatchObject({ reason, delivered: 'no' });
+	});
+});
+
+describe('A request without an answer', () => {
+	const withCode = (code: string) => Object.assign(new Error('axios says something'), { code });
+
+	test.each([
+		['ECONNREFUSED', 'connectionRefused', 'no'],
+		['ENOTFOUND', 'hostUnknown', 'no'],
+		['EAI_AGAIN', 'hostUnknown', 'no'],
+		['EHOSTUNREACH', 'hostUnreachable', 'no'],
+		['ECONNRESET', 'connectionLost', 'maybe'],
+		['ECONNABORTED', 'timedOut', 'maybe'],
+		['ETIMEDOUT', 'timedOut', 'maybe'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificateRefused', 'no'],
+		['CERT_HAS_EXPIRED', 'certificateRefused', 'no'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificateRefused', 'no'],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificateRefused', 'no'],
+		['HPE_INVALID_CONSTANT', 'connectionLost', 'maybe'],
+		['ESOMETHINGNEW', 'unexpected', 'maybe'],
+	])('with code %s', (code, reason, delivered) => {
+		const wrapped = new Error('n8n says something', { cause: withCode(code) });
+		expect(readFault(wrapped)).toMatchObject({ reason, delivered, code });
+	});
+
+	test('and without a code may have been delivered', () => {
+		expect(readFault(new Error('?'))).toMatchObject({ reason: 'unexpected', delivered: 'maybe' });
+		expect(readFault('?')).toMatchObject({ reason: 'unexpected', delivered: 'maybe' });
+	});
+
+	test("that n8n itself held back says so in n8n's words", () => {
+		const refusal = new RangeError('Domain not allowed');
+		const thrown = new Error('wrapped', { cause: refusal });
+		expect(readFault(thrown, (cause) => cause instanceof RangeError)).toMatchObject({
+			reason: 'blocked',
+			delivered: 'no',
+			detail: 'Domain not allowed',
+		});
+	});
+});

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+
+import { parseEntry, parseEvent } from '../../../talklift/event/parseEvent.ts';
+import { documentedEvent } from '../../fixtures/events.mts';
+
+type Entry = ReturnType<typeof documentedEvent>['payload'][0];
+
+function parsed(body: unknown) {
+	const result = parseEvent(body);
+	if (!result.ok) throw new Error(result.problem);
+	return result.events;
+}
+
+describe("TalkLift's documented slot event", () => {
+	test('becomes an item with the answer, the conversation and the slot state to report', () => {
+		const body = documentedEvent('slot-filled');
+		const [{ type, event, entry }] = parsed(body) as [ReturnType<typeof parsed>[0]];
+		expect(type).toBe('slotFilled');
+		expect(entry).toBe(body.payload[0]);
+		expect(event).toEqual({
+			event: 'slot_filled',
+			event_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+			module: 'Make a claim',
+			slot_label: 'Membership Number',
+			value: '209192092',
+			session: 58521,
+			project: 1,
+			org: 900,
+			story: 1220,
+			story_state: 917,
+			answers: {
+				"Let's start with your Full Name (Please include your prefix  (e.g. Mr/Mrs/Ms/ Chief/ Dr etc.":
+					'Mr Awesome Customer',
+				'Email Address': 'username@gmail.com',
+			},
+			slot: body.payload[0].slot,
+			pending: body.payload[0].slot_state.slot_states[2],
+			slot_states: body.payload[0].slot_state.slot_states,
+			created_at: '2019-02-27T11:46:25.133162+03:00',
+			updated_at: '2019-03-07T17:52:38.144156+03:00',
+		});
+	});
+
+	test('carries the channel it is given', () => {
+		const result = parseEvent(documentedEvent('slot-filled'), 'MESSENGER');
+		expect(result).toMatchObject({ events: [{ event: { channel: 'MESSENGER' } }] });
+	});
+
+	test('shows the ten most useful fields first', () => {
+		const [first] = parsed(documentedEvent('slot-filled'));
+		const fields = Object.keys(first!.event).slice(0, 10);
+		expect(fields).toEqual(
+			'event event_id module slot_label value session project org story story_state'.split(' '),
+		);
+	});
+});
+
+describe("TalkLift's documented module event", () => {
+	test('becomes an item with all answers', () => {
+		const body = documentedEvent('module-completed');
+		expect(parsed(body)).toEqual([
+			{
+				type: 'moduleCompleted',
+				entry: body.payload[0],
+				event: {
+					event: 'module_completed',
+					event_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+					module: 'Policy renewal',
+					session: 5849801,
+					project: 1,
+					org: 900,
+					story: 14301,
+					story_state: 5111,
+					answers: { 'Please enter your policy number': 'ncsp/ik/2018/081463' },
+					slot_states: body.payload[0].slot_states,
+					created_at: '2019-02-26T19:05:45.224084+03:00',
+					updated_at: '2019-03-11T16:45:46.652175+03:00',
+				},
+			},
+		]);
+	});
+});
+
+describe('The kind of an event', () => {
+	const slotEntry = () => documentedEvent('slot-filled').payload[0];
+	const moduleEntry = () => documentedEvent('module-completed').payload[0];
+
+	test.each([
+		['prefix and slot', slotEntry(), 'SLOT-MODULE:Make a claim', 'slotFilled', 'Make a claim'],
+		['slot, but no prefix', slotEntry(), 'Make a claim', 'moduleCompleted', 'Make a claim'],
+		['prefix, but no slot', moduleEntry(), 'SLOT-MODULE:x', 'moduleCompleted', 'SLOT-MODULE:x'],
+		['neither', moduleEntry(), 'Renewal', 'moduleCompleted', 'Renewal'],
+		['a slot without any name', slotEntry(), undefined, 'slotFilled', ''],
+		[
+			'a slot id instead of a slot',
+			{ ...slotEntry(), slot: 3 },
+			'SLOT-MODULE:x',
+			'moduleCompleted',
+			'SLOT-MODULE:x',
+		],
+		[
+			'space around the name',
+			slotEntry(),
+			'SLOT-MODULE: Make a claim ',
+			'slotFilled',
+			'Make a claim',
+		],
+	])('follows from name and shape: %s', (_, entry, name, type, module) => {
+		const { type: found, event } = parseEntry(entry, name);
+		expect([found, event.module]).toEqual([type, module]);
+	});
+});
+
+describe('What is merely unexpected passes', () => {
+	test('an empty payload holds no event', () => {
+		expect(parsed({ event_name: 'x', payload: [] })).toEqual([]);
+	});
+
+	test('several entries become several events, in order', () => {
+		const body = documentedEvent('module-completed');
+		body.payload.push({ ...body.payload[0], session: 2 });
+		expect(parsed(body).map(({ event }) => event.session)).toEqual([5849801, 2]);
+	});
+
+	test('missing slot states leave no answers and nothing to report', () => {
+		const body = documentedEvent('slot-filled');
+		delete body.payload[0].slot_state;
+		expect(parsed(body)[0]!.event).toMatchObject({
+			value: '209192092',
+			session: 58521,
+			answers: {},
+			slot_states: [],
+			pending: null,
+		});
+	});
+
+	test.each([
+		['a number', 209192092, '209192092'],
+		['a truth value', true, 'true'],
+		['null', null, ''],
+		['an object', { a: 1 }, ''],
+		['missing', undefined, ''],
+	])('an answer that is %s is read as text', (_, value, text) => {
+		const body = documentedEvent('slot-filled');
+		body.payload[0].value = value;
+		expect(parsed(body)[0]!.event).toMatchObject({ value: text });
+	});
+
+	test('numbers as text stay as they came and still find the slot state', () => {
+		const body = documentedEvent('slot-filled');
+		body.payload[0].session = '58521';
+		body.payload[0].slot.id = '3442';
+		delete body.payload[0].slot_state.session;
+		expect(parsed(body)[0]!.event).toMatchObject({ session: '58521', pending: { id: 6981 } });
+	});
+
+	test('an entry without anything is a module event without anything', () => {
+		expect(parsed({ payload: [{}] })[0]!.event).toEqual({
+			event: 'module_completed',
+			event_id: expect.any(String),
+			module: '',
+			answers: {},
+			slot_states: [],
+		});
+	});
+});
+
+describe('What is no event is refused with one sentence', () => {
+	test.each([
+		['nothing', undefined, 'The body must be a JSON object, but it is empty.'],
+		['null', null, 'The body must be a JSON object, but it is null.'],
+		['text', 'hello', 'The body must be a JSON object, but it is text.'],
+		['a list', [], 'The body must be a JSON object, but it is a list.'],
+		['a number', 7, 'The body must be a JSON object, but it is a number.'],
+		['no payload', { event_name: 'x' }, "The body has no 'payload'."],
+		['a payload of null', { payload: null }, "'payload' must be a list, but it is null."],
+		['an object as payload', { payload: {} }, "'payload' must be a list, but it is an object."],
+		[
+			'one bad entry among good ones',
+			{ payload: [{}, 'x', {}] },
+			"Entry 2 of 'payload' must be an object, but it is text.",
+		],
+	])('%s', (_, body, problem) => {
+		expect(parseEvent(body)).toEqual({ ok: false, problem });
+	});
+});
+
+describe('The id of an event', () => {
+	const idOf = (change: (entry: Entry) => void = () => {}) => {
+		const body = documentedEvent('slot-filled');
+		change(body.payload[0]);
+		return parsed(body)[0]!.event.event_id;
+	};
+
+	test('is the same for a repeated delivery', () => {
+		expect(idOf()).toBe(idOf());
+	});
+
+	test('is the same when ids come as text', () => {
+		expect(idOf((entry) => (entry.session = '58521'))).toBe(idOf());
+	});
+
+	test.each<[string, (entry: Entry) => void]>([
+		['another answer', (entry) => (entry.value = '1')],
+		[
+			'the same answer, later',
+			(entry) => (entry.slot_state.updated_at = '2019-03-07T18:00:00+03:00'),
+		],
+		['another session', (entry) => (entry.slot_state.session = 1)],
+		['another slot', (entry) => (entry.slot.id = 1)],
+		['another conversation of the session', (entry) => (entry.slot_state.id = 918)],
+	])('is another for %s', (_, change) => {
+		expect(idOf(change)).not.toBe(idOf());
+	});
+
+	test('tells the module event from the slot event of the same conversation', () => {
+		const { slot_state } = documentedEvent('slot-filled').payload[0];
+		expect(parseEntry(slot_state, 'Make a claim').event.event_id).not.toBe(idOf());
+	});
+});
+
+test('An object that cannot be turned into text is no ID', () => {
+	const body = documentedEvent('slot-filled');
+	const [entry] = body.payload;
+	const id = { toString: '', valueOf: '' };
+	const slot_states = entry.slot_state.slot_states.map((state: object) => ({ ...state, id }));
+	const slot_state = { ...entry.slot_state, session: id, slot_states };
+	const payload = [{ ...entry, slot: { ...entry.slot, id }, slot_state }];
+	const [first] = parsed({ ...body, payload });
+	// The entry tells the session once more.
+	expect(first!.event).toMatchObject({ event: 'slot_filled', slot: { id }, session: 58521 });
+});
+
+test('Parsing never throws and never loses an entry, whatever the body', () => {
+	const json = fc.oneof(
+		{ weight: 9, arbitrary: fc.jsonValue({ maxDepth: 5 }) },
+		{ weight: 1, arbitrary: fc.constant({ toString: '', valueOf: '' }) },
+	);
+	const bodies = fc.oneof(
+		json,
+		fc.record({
+			event_name: json,
+			payload: fc.array(fc.oneof(json, fc.dictionary(fc.string(), json))),
+		}),
+		fc.record({
+			event_name: fc.constantFrom('SLOT-MODULE:x', 'x', null, 1),
+			payload: fc.array(
+				fc.record(
+					{
+						slot: fc.oneof(json, fc.record({ id: json, label: json, order: json })),
+						value: json,
+						slot_state: fc.oneof(
+							json,
+							fc.record({
+								slot_states: fc.oneof(
+									json,
+									fc.array(
+										fc.record({
+											slot: json,
+											order: json,
+											data: json,
+											slot_label: json,
+											is_done: json,
+										}),
+									),
+								),
+							}),
+						),
+					},
+					{ requiredKeys: [] },
+				),
+			),
+		}),
+	);
+	fc.assert(
+		fc.property(bodies, (body) => {
+			const result = parseEvent(body);
+			if (!result.ok) return /^[^\n]+\.$/.test(result.problem);
+			return result.events.length === (body as { payload: unknown[] }).payload.length;
+		}),
+		{ numRuns: 500 },
+	);
+});
