@@ -19,9 +19,12 @@ export function readText(value: unknown): string | undefined {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** True for `true` and for the text "true", however it is written. */
+/** The texts that TalkLift's framework, Django REST Framework, takes for true. */
+const trueTexts = new Set(['true', 't', 'yes', 'y', 'on', '1']);
+
+/** True for `true`, for 1, and for their usual spellings as text in any case: "true", "yes", "on", "1". */
 export function readFlag(value: unknown): boolean {
-	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+	return trueTexts.has(readText(value)?.trim().toLowerCase() ?? '');
 }
 
 /** Whether both are the same id: 3442 and "3442" are. */
