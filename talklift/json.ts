@@ -7,9 +7,14 @@ export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An id as it came, number or text; undefined for anything else, blank text included. */
+/** Whether a number has lost digits on its way: from 2^53 on, two whole numbers can become the same. */
+export function isInexact(value: unknown): boolean {
+	return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+}
+
+/** An id as it came, number or text; undefined for anything else, blank text and inexact numbers included. */
 export function readId(value: unknown): Id | undefined {
-	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	if (typeof value === 'number') return Number.isNaN(value) || isInexact(value) ? undefined : value;
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 

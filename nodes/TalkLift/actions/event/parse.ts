@@ -5,6 +5,7 @@ import type { Channel } from '../../../../talklift/event/event.ts';
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
+import { readJson } from '../../../../talklift/readJson.ts';
 import type { Operation } from '../operation.ts';
 import { channelMenu } from '../sendingOptions.ts';
 
@@ -106,10 +107,6 @@ function bodyOf(json: IDataObject | undefined): unknown {
 }
 
 function fromJson(body: unknown): unknown {
-	if (typeof body !== 'string') return body;
-	try {
-		return JSON.parse(body);
-	} catch {
-		return body;
-	}
+	const json = typeof body === 'string' ? readJson(body) : undefined;
+	return json?.kind === 'read' ? json.value : body;
 }
