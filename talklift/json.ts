@@ -19,9 +19,14 @@ export function readText(value: unknown): string | undefined {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** True for `true` and for the text "true", however it is written. */
+/** Text that isn't blank, without the space around it; undefined for anything else. */
+export function readWords(value: unknown): string | undefined {
+	return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
+
+/** True for `true` and 1, also as text, however it is written. */
 export function readFlag(value: unknown): boolean {
-	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+	return ['true', '1'].includes(readText(value)?.trim().toLowerCase() ?? '');
 }
 
 /** Whether both are the same id: 3442 and "3442" are. */
