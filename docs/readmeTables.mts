@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { slotRules } from '../talklift/answer/rules/rules.ts';
+import { answerRules } from '../talklift/answer/rules/rules.ts';
 import { errorHints } from '../talklift/api/errorHints.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
@@ -16,7 +16,7 @@ export const readmeTables: Record<string, () => string> = {
 	rules: () =>
 		table(
 			['The answer must be', ''],
-			Object.values(slotRules)
+			Object.values(answerRules)
 				.map((rule) => [`**${rule.displayName}**`, rule.description] as const)
 				.sort(([one], [other]) => one.localeCompare(other)),
 		),

@@ -24,6 +24,11 @@ export function readText(value: unknown): string | undefined {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
+/** Text that isn't blank, without the space around it; undefined for anything else. */
+export function readWords(value: unknown): string | undefined {
+	return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
+
 /** The texts that TalkLift's framework, Django REST Framework, takes for true. */
 const trueTexts = new Set(['true', 't', 'yes', 'y', 'on', '1']);
 
