@@ -17,8 +17,9 @@ export const mayImport = {
 	nodes: ['talklift'],
 	terminal: [],
 	sandbox: ['talklift', 'terminal'],
-	n8n: ['terminal'],
-	demo: ['n8n', 'sandbox', 'terminal'],
+	machine: ['terminal'],
+	n8n: ['machine', 'terminal'],
+	demo: ['n8n', 'machine', 'sandbox', 'terminal'],
 };
 
 /** Files that a layer may not use although the layer they are in is allowed: parser and sender must
@@ -36,6 +37,7 @@ const layers = [
 	'nodes',
 	'terminal',
 	'sandbox',
+	'machine',
 	'n8n',
 	'demo',
 	'test',
