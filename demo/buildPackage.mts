@@ -10,7 +10,7 @@ import { projectFolder } from '../machine/workshop.mts';
 const sources = [
 	'package.json',
 	'package-lock.json',
-	'gulpfile.js',
+	'gulpfile.mjs',
 	'README.md',
 	'LICENSE',
 	...['nodes', 'credentials', 'talklift', 'libraries', 'icons'].map((folder) => `${folder}/**/*`),
