@@ -1,3 +1,9 @@
+/**
+ * @import { Button, ChatMessage } from '../../conversation/chatMessage.mts'
+ * @import { Conversation } from '../../conversation/conversationView.mts'
+ * @import { SandboxState } from '../../state.mts'
+ * @import { Ask } from '../connection/writeRequests.mjs'
+ */
 import { Icon } from '../frame/Icon.mjs';
 import { toClock } from '../frame/toClock.mjs';
 import { useMedia } from '../frame/useMedia.mjs';
@@ -12,7 +18,14 @@ import { Suggestions } from './Suggestions.mjs';
 import { toFlowSign } from './toFlowSign.mjs';
 import { useWaited } from './useWaited.mjs';
 
-/** The conversation that is open, with the state of its module. */
+/**
+ * The conversation that is open, with the state of its module.
+ * @param {object} props
+ * @param {Conversation} props.conversation
+ * @param {SandboxState} [props.sandbox]
+ * @param {Ask} props.ask
+ * @param {() => void} props.toSettings leads to the webhook of its project
+ */
 export function Chat({ conversation, sandbox, ask, toSettings }) {
 	const { messages, suggestions, bot: botId, session, project } = conversation;
 	const bot = sandbox?.bots.find(({ id }) => id === botId);
@@ -31,14 +44,17 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 		if (hasKeyboard) focusComposer();
 	}, []);
 	const then = () => hasKeyboard && focusComposer();
+	/** @param {Button} button */
 	const press = async (button) => {
 		then();
 		await ask.press(button);
 	};
+	/** @param {string} text */
 	const suggest = async (text) => {
 		then();
 		await ask.suggest(text);
 	};
+	/** @param {string} text */
 	const say = async (text) => {
 		toEnd();
 		return await ask.say(text);
@@ -55,7 +71,7 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 				class="button quietButton"
 				type="button"
 				title="Start again (n)"
-				onClick=${() => ask.start(botId)}
+				onClick=${() => botId !== undefined && ask.start(botId)}
 				disabled=${botId === undefined}
 			>
 				<${Icon} name="restart" /><span>Restart</span>
@@ -112,12 +128,17 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 	`;
 }
 
+/**
+ * @param {ChatMessage} message
+ * @param {ChatMessage} [before]
+ */
 function beginsRow(message, before) {
 	return before?.from !== message.from || toClock(before.at) !== toClock(message.at);
 }
 
 /**
  * Since when the flow has the latest answer without having said or accepted anything.
+ * @param {Conversation} conversation
  * @returns {string | undefined} ISO 8601
  */
 function waitingSince({ current, messages, lastEvent }) {

@@ -1,6 +1,8 @@
+/** @import { TargetedEvent, TargetedMouseEvent } from 'preact' */
 import { html, useEffect, useRef } from '../preact.mjs';
 import { Icon } from './Icon.mjs';
 
+/** @type {readonly [string, string][]} */
 const keys = [
 	['/', 'write a message'],
 	['Enter', 'send it'],
@@ -16,12 +18,15 @@ const keys = [
 
 /** @param {{ open: boolean, close: () => void, keysOn: boolean, setKeysOn: (on: boolean) => void }} props */
 export function Help({ open, close, keysOn, setKeysOn }) {
-	const dialog = useRef(null);
+	const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
 	useEffect(() => {
-		if (open && !dialog.current.open) dialog.current.showModal();
-		if (!open && dialog.current.open) dialog.current.close();
+		if (open && !dialog.current?.open) dialog.current?.showModal();
+		if (!open && dialog.current?.open) dialog.current.close();
 	}, [open]);
+	/** @param {TargetedMouseEvent<HTMLDialogElement>} event */
 	const onBackdrop = (event) => event.target === dialog.current && close();
+	/** @param {TargetedEvent<HTMLInputElement>} event */
+	const onSwitch = (event) => setKeysOn(event.currentTarget.checked);
 
 	return html`<dialog
 		class="help"
@@ -60,11 +65,7 @@ export function Help({ open, close, keysOn, setKeysOn }) {
 				)}
 			</dl>
 			<label class="check">
-				<input
-					type="checkbox"
-					checked=${keysOn}
-					onChange=${(event) => setKeysOn(event.currentTarget.checked)}
-				/>
+				<input type="checkbox" checked=${keysOn} onChange=${onSwitch} />
 				Single letters as keys
 			</label>
 		</div>

@@ -23,7 +23,12 @@ const icons = {
 	down: 'M10 4v12M4.5 10.5 10 16l5.5-5.5',
 };
 
-/** Decoration only: the words beside it, or the button's label, say what it means. */
+/** @typedef {keyof typeof icons} IconName */
+
+/**
+ * Decoration only: the words beside it, or the button's label, say what it means.
+ * @param {{ name: IconName }} props
+ */
 export function Icon({ name }) {
 	return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
 		<path d=${icons[name]} />

@@ -13,6 +13,8 @@ import { TopBar } from './TopBar.mjs';
 import { useKeys } from './useKeys.mjs';
 import { useMedia } from './useMedia.mjs';
 
+/** @typedef {'chat' | 'traffic' | 'settings'} Part of the page */
+
 export function Page() {
 	const [broken] = useErrorBoundary((error) => console.error(error));
 	if (broken) return html`<${Broken} />`;
@@ -23,7 +25,7 @@ export function Page() {
 function Frame() {
 	const { state, ask } = useSandbox();
 	const narrow = useMedia('(max-width: 58rem)');
-	const [tab, setTab] = useState('chat');
+	const [tab, setTab] = useState(/** @type {Part} */ ('chat'));
 	const [helpOpen, setHelpOpen] = useState(false);
 	const { link, sandbox, conversation, note } = state;
 	const shown = !narrow && tab === 'chat' ? 'traffic' : tab;
@@ -33,10 +35,12 @@ function Frame() {
 		setTab('chat');
 		setTimeout(focusComposer);
 	};
+	/** @param {Part} id */
 	const toPanel = (id) => {
 		setTab(id);
 		document.getElementById(`tab-${id}`)?.focus();
 	};
+	/** @param {number} project */
 	const toWebhook = (project) => {
 		setTab('settings');
 		setTimeout(() => {
@@ -44,7 +48,7 @@ function Frame() {
 			document.getElementById(`webhook-${project}-url`)?.focus();
 		});
 	};
-	const restart = () => conversation?.bot !== undefined && ask.start(conversation.bot);
+	const restart = () => void (conversation?.bot !== undefined && ask.start(conversation.bot));
 	const [keysOn, setKeysOn] = useKeys({
 		'/': toChat,
 		c: toChat,
@@ -70,6 +74,7 @@ function Frame() {
 		chosen=${shown}
 		choose=${setTab}
 	/>`;
+	/** @param {Part} id */
 	const panel = (id) => ({
 		id: `panel-${id}`,
 		role: narrow || id !== 'chat' ? 'tabpanel' : undefined,
@@ -106,7 +111,7 @@ function Frame() {
 				${sandbox && html`<${Settings} sandbox=${sandbox} ask=${ask} />`}
 			</section>
 		</aside>
-		<${Note} note=${note} close=${() => ask.note(undefined)} />
+		<${Note} note=${note} close=${ask.closeNote} />
 		<${Help}
 			open=${helpOpen}
 			close=${() => setHelpOpen(false)}

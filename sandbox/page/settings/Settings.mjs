@@ -1,3 +1,7 @@
+/**
+ * @import { SandboxState } from '../../state.mts'
+ * @import { Ask } from '../connection/writeRequests.mjs'
+ */
 import { html } from '../preact.mjs';
 import { Connect } from './Connect.mjs';
 import { Counts } from './Counts.mjs';
@@ -5,7 +9,10 @@ import { Faults } from './Faults.mjs';
 import { Latency } from './Latency.mjs';
 import { Webhook } from './Webhook.mjs';
 
-/** Where events go, and what is made to go wrong on purpose. */
+/**
+ * Where events go, and what is made to go wrong on purpose.
+ * @param {{ sandbox: SandboxState, ask: Ask }} props
+ */
 export function Settings({ sandbox, ask }) {
 	const projects = Map.groupBy(sandbox.bots, ({ project }) => project);
 	return html`<div class="log settingsBox">
