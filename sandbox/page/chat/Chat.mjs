@@ -5,6 +5,7 @@
  * @import { Ask } from '../connection/writeRequests.mjs'
  */
 import { Icon } from '../frame/Icon.mjs';
+import { Menu } from '../frame/Menu.mjs';
 import { toClock } from '../frame/toClock.mjs';
 import { useMedia } from '../frame/useMedia.mjs';
 import { useStickToEnd } from '../frame/useStickToEnd.mjs';
@@ -60,6 +61,15 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 		return await ask.say(text);
 	};
 
+	const saveChoices = [
+		{
+			name: 'Conversation as JSON',
+			hint: 'with its events and calls',
+			choose: ask.saveConversation,
+		},
+		{ name: 'Save as test', hint: 'YAML, for talklift-sandbox test', choose: ask.saveTest },
+	];
+
 	return html`
 		<header class="chatHead">
 			<span class="avatar" aria-hidden="true">${names.bot.slice(0, 1)}</span>
@@ -79,6 +89,7 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 			<button class="button quietButton" type="button" onClick=${() => ask.leave()}>
 				<${Icon} name="bots" /><span>Other bot</span>
 			</button>
+			<${Menu} name="Save" icon="save" choices=${saveChoices} />
 		</header>
 		<${Progress} conversation=${conversation} stuck=${sign?.tone === 'bad'} />
 		<div class="talk">

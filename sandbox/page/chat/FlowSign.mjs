@@ -9,9 +9,14 @@ import { html } from '../preact.mjs';
  * @typedef {object} Props
  * @property {(event: number) => void} deliverAgain
  * @property {() => void} toSettings
+ *
+ * @typedef {object} Way
+ * @property {string} name
+ * @property {IconName} [icon]
+ * @property {(props: Props & { sign: FlowSignWords }) => void} does
  */
 
-/** @type {Record<FlowSignWords['ways'][number], { name: string, icon?: IconName, does: (props: Props & { sign: FlowSignWords }) => void }>} */
+/** @type {Record<FlowSignWords['ways'][number], Way>} */
 const ways = {
 	settings: { name: 'Set the webhook', does: ({ toSettings }) => toSettings() },
 	again: {

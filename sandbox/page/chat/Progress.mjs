@@ -10,6 +10,7 @@ const stages = {
 	again: 'waits for another answer',
 	stuck: 'still waiting',
 	done: 'done',
+	skipped: 'not needed',
 };
 
 /** What the sign beside it says well enough to those who see it. */
@@ -28,12 +29,13 @@ export function Progress({ conversation, stuck }) {
 	const inReview = stuck ? 'stuck' : flowHasSpoken(conversation) ? 'again' : 'review';
 	/** @param {SlotProgress} slot @returns {keyof typeof stages} */
 	const stageOf = ({ state }) => (state === 'review' ? inReview : state);
-	const done = slots.filter(({ state }) => state === 'done').length;
+	const needed = slots.filter(({ state }) => state !== 'skipped');
+	const done = needed.filter(({ state }) => state === 'done').length;
 	const now = current ? `${current.label}: ${stages[stageOf(current)]}` : 'Completed';
 	return html`<details class="progress" open=${wide}>
-		<summary aria-label="Progress: ${done} of ${slots.length} done. ${now}">
-			<progress max=${slots.length} value=${done} aria-hidden="true"></progress>
-			<span class="progressCount">${done}/${slots.length}</span>
+		<summary aria-label="Progress: ${done} of ${needed.length} done. ${now}">
+			<progress max=${needed.length} value=${done} aria-hidden="true"></progress>
+			<span class="progressCount">${done}/${needed.length}</span>
 			<span class="progressNow">${now}</span>
 			<${Icon} name="chevron" />
 		</summary>

@@ -51,7 +51,11 @@ export function reduce(state, happened) {
 		case 'link':
 			return { ...state, link: happened.link };
 		case 'sandbox':
-			return { ...state, sandbox: happened.sandbox, load: newer(happened.sandbox.load, state.load) };
+			return {
+				...state,
+				sandbox: happened.sandbox,
+				load: newer(happened.sandbox.load, state.load),
+			};
 		case 'load':
 			return { ...state, load: newer(happened.load, state.load) };
 		case 'traffic':

@@ -11,8 +11,11 @@ const keys = [
 	['Esc', 'leave the field, close what is open'],
 	['c', 'chat'],
 	['t', 'traffic'],
+	['l', 'load'],
 	['s', 'settings'],
 	['n', 'start the conversation again'],
+	['↑ ↓', 'in the traffic: from entry to entry, Enter opens'],
+	['Ctrl + Enter', 'in an edited event: replay it'],
 	['?', 'this help'],
 ];
 
@@ -51,8 +54,13 @@ export function Help({ open, close, keysOn, setKeysOn }) {
 				</li>
 				<li>
 					Traffic shows each event, each call that comes back, and what either of them answered.
+					Events can be edited and replayed, also to n8n's test URL.
 				</li>
-				<li>Settings say where events go, and make things go wrong on purpose.</li>
+				<li>Load sends in a crowd, and draws how your flow bears it.</li>
+				<li>
+					Settings say where events go, make things go wrong on purpose, and choose TalkLift's
+					dialect.
+				</li>
 			</ol>
 			<h3>Keys</h3>
 			<dl class="keys">

@@ -1,7 +1,9 @@
+/** @import { SandboxState } from '../../state.mts' */
 import { BotChoice } from '../chat/BotChoice.mjs';
 import { Chat } from '../chat/Chat.mjs';
 import { focusComposer } from '../chat/focusComposer.mjs';
 import { useSandbox } from '../connection/useSandbox.mjs';
+import { Load } from '../load/Load.mjs';
 import { html, useEffect, useErrorBoundary, useState } from '../preact.mjs';
 import { Settings } from '../settings/Settings.mjs';
 import { Traffic } from '../traffic/Traffic.mjs';
@@ -13,7 +15,7 @@ import { TopBar } from './TopBar.mjs';
 import { useKeys } from './useKeys.mjs';
 import { useMedia } from './useMedia.mjs';
 
-/** @typedef {'chat' | 'traffic' | 'settings'} Part of the page */
+/** @typedef {'chat' | 'traffic' | 'load' | 'settings'} Part of the page */
 
 export function Page() {
 	const [broken] = useErrorBoundary((error) => console.error(error));
@@ -27,7 +29,7 @@ function Frame() {
 	const narrow = useMedia('(max-width: 58rem)');
 	const [tab, setTab] = useState(/** @type {Part} */ ('chat'));
 	const [helpOpen, setHelpOpen] = useState(false);
-	const { link, sandbox, conversation, note } = state;
+	const { link, sandbox, conversation, note, load } = state;
 	const shown = !narrow && tab === 'chat' ? 'traffic' : tab;
 
 	const toChat = () => {
@@ -53,6 +55,7 @@ function Frame() {
 		'/': toChat,
 		c: toChat,
 		t: () => toPanel('traffic'),
+		l: () => toPanel('load'),
 		s: () => toPanel('settings'),
 		n: restart,
 		'?': () => setHelpOpen(true),
@@ -66,7 +69,8 @@ function Frame() {
 	const tabs = [
 		{ id: 'chat', name: 'Chat' },
 		{ id: 'traffic', name: 'Traffic' },
-		{ id: 'settings', name: 'Settings', badge: sandbox?.faults.length },
+		{ id: 'load', name: 'Load' },
+		{ id: 'settings', name: 'Settings', badge: sandbox && countOdd(sandbox) },
 	];
 	const tabList = html`<${Tabs}
 		label="Parts of the page"
@@ -102,10 +106,22 @@ function Frame() {
 				}
 			</section>
 		</main>
-		<aside aria-label="Traffic and settings" hidden=${narrow && shown === 'chat'}>
+		<aside aria-label="Traffic, load and settings" hidden=${narrow && shown === 'chat'}>
 			${!narrow && tabList}
 			<section class="panel traffic" ...${panel('traffic')}>
 				<${Traffic} state=${state} ask=${ask} />
+			</section>
+			<section class="panel load" ...${panel('load')}>
+				${
+					sandbox &&
+					html`<${Load}
+						sandbox=${sandbox}
+						load=${load}
+						bot=${conversation?.bot}
+						ask=${ask}
+						toWebhook=${toWebhook}
+					/>`
+				}
 			</section>
 			<section class="panel settings" ...${panel('settings')}>
 				${sandbox && html`<${Settings} sandbox=${sandbox} ask=${ask} />`}
@@ -119,6 +135,15 @@ function Frame() {
 			setKeysOn=${setKeysOn}
 		/>
 	</div>`;
+}
+
+/**
+ * How much is other than usual: faults that are on, dialects that are spoken.
+ * @param {SandboxState} sandbox
+ */
+function countOdd({ faults, dialects }) {
+	const odd = Object.values(dialects).filter(({ usual, reading }) => reading !== usual);
+	return faults.length + odd.length;
 }
 
 function Broken() {

@@ -16,8 +16,8 @@ export function Dialects({ dialects, speak }) {
 	return html`<section>
 		<h2>Dialect</h2>
 		<p class="quiet">
-			TalkLift's documentation leaves some questions open. The sandbox can speak every reading, and a
-			flow should understand them all.
+			TalkLift's documentation leaves some questions open. The sandbox can speak every reading, and
+			a flow should understand them all.
 		</p>
 		<div class="card dialects" role="group" aria-label="Dialect">
 			${all.map(

@@ -5,6 +5,7 @@
 import { html } from '../preact.mjs';
 import { Connect } from './Connect.mjs';
 import { Counts } from './Counts.mjs';
+import { Dialects } from './Dialects.mjs';
 import { Faults } from './Faults.mjs';
 import { Latency } from './Latency.mjs';
 import { Webhook } from './Webhook.mjs';
@@ -36,6 +37,7 @@ export function Settings({ sandbox, ask }) {
 			</div>
 		</section>
 		<${Faults} sandbox=${sandbox} ask=${ask} />
+		<${Dialects} dialects=${sandbox.dialects} speak=${ask.speak} />
 		<section>
 			<h2>Speed and tokens</h2>
 			<${Latency}
