@@ -61,6 +61,7 @@ const number = new Intl.NumberFormat('en').format;
 function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
 	const timer = setInterval(() => {
 		const there = countPackages(folder, paths);
+		if (there === 0) return report(`${number(paths.length)} packages are looked up`, 0);
 		// npm is not done when the last package is there: it still links and checks them.
 		if (there === paths.length) report('putting the packages together', 1);
 		else report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
