@@ -20,7 +20,7 @@ const types = [
 ];
 
 /** What else a request can say of itself. */
-const others = [
+const others: Array<Record<string, string>> = [
 	{},
 	{ 'X-Forwarded-For': '127.0.0.1' },
 	{ 'X-HTTP-Method-Override': 'DELETE' },
@@ -33,7 +33,7 @@ const others = [
 /** Headers of a request, apart from who sends it. */
 export const hostileHeaders: Arbitrary<Record<string, string>> = fastCheck
 	.tuple(fastCheck.constantFrom(...types), fastCheck.constantFrom(...others))
-	.map(([type, other]) => ({ 'Content-Type': type, ...other }) as Record<string, string>);
+	.map(([type, other]) => ({ 'Content-Type': type, ...other }));
 
 const encoded = (text: string) => Buffer.from(text).toString('base64');
 
