@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { slotRules } from '../talklift/answer/rules/rules.ts';
-import { errorHints } from '../talklift/api/errorHints.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -24,7 +24,11 @@ export const readmeTables: Record<string, () => string> = {
 	hints: () =>
 		table(
 			['It says', 'Why', 'What to do'],
-			Object.values(errorHints).map(({ happened, why, todo }) => [`**${happened}**`, why, todo]),
+			Object.values(failureSentences).map(({ happened, why, todo }) => [
+				`**${happened}**`,
+				why,
+				todo,
+			]),
 		),
 
 	examples: () =>

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { TalkLiftApi } from '../../credentials/TalkLiftApi.credentials.ts';
+import { failureSentences } from '../../nodes/TalkLift/panels/failureSentences.ts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/api/errorHints.ts';
-import type { FailureReason } from '../../talklift/api/outcome.ts';
+import type { FailureReason } from '../../talklift/api/failures.ts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 import { CredentialsStore } from './harness/credentialsStore.mts';
 import { loadPackages, n8nsOwnNodes } from './harness/loadPackages.mts';
@@ -36,7 +36,7 @@ const green = { status: 'OK', message: 'Connection successful!' };
 
 /** Red, with the words of the table: what happened, why, and what to do. */
 function red(reason: FailureReason) {
-	const { happened, todo } = errorHints[reason];
+	const { happened, todo } = failureSentences[reason];
 	return {
 		status: 'Error',
 		message: expect.stringMatching(`^${quote(happened)}\\. .*${quote(todo)}`),

@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { failureSentences } from '../../nodes/TalkLift/panels/failureSentences.ts';
 import type { Fault } from '../../sandbox/faults/fault.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/api/errorHints.ts';
-import type { FailureReason } from '../../talklift/api/outcome.ts';
+import type { FailureReason } from '../../talklift/api/failures.ts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 import { startSender } from './harness/sender.mts';
 import type { Ending } from './harness/sender.mts';
@@ -42,7 +42,7 @@ function messages(count: number, sessions = count) {
 }
 
 function endsWith(reason: FailureReason) {
-	return expect.objectContaining({ sent: false, message: errorHints[reason].happened });
+	return expect.objectContaining({ sent: false, message: failureSentences[reason].happened });
 }
 
 const sent = { sent: true };
@@ -371,7 +371,7 @@ describe('A server in trouble', () => {
 		sandbox.faults.set({ kind: 'malformed', endpoint: 'message', body, count: 1 });
 		const [ending] = await sender.send(messages(1));
 		expect(ending).toEqual(endsWith('unexpectedPage'));
-		expect(ending!.description).toContain('The answer reads: Welcome');
+		expect(ending!.description).toContain('The response reads: Welcome');
 	});
 });
 

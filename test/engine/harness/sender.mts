@@ -2,7 +2,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { TalkLiftApi } from '../../../credentials/TalkLiftApi.credentials.ts';
-import { startClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
+import { createClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import type { ClientOptions } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { CredentialsStore } from './credentialsStore.mts';
 import type { LoadedPackages } from './loadPackages.mts';
@@ -48,7 +48,7 @@ export function startSender(credentialData: IDataObject): Sender {
 			properties: [],
 		},
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-			const client = await startClient(this, options);
+			const client = await createClient(this, options);
 			const tasks = this.getInputData().map(({ json }, itemIndex) => {
 				const isMessage = 'session_id' in json;
 				return client.inTurn(String(isMessage ? json.session_id : json.session), async () => {

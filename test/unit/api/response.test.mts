@@ -18,7 +18,7 @@ describe('An answer', () => {
 		['malformed JSON', 200, json, '{"id": '],
 		['nothing', 204, {}, ''],
 	])('of 2xx is success: %s', (_, status, headers, body) => {
-		expect(readResponse({ status, headers, body })).toEqual({ kind: 'answered', status, body });
+		expect(readResponse({ status, headers, body })).toEqual({ kind: 'sent', status, body });
 	});
 
 	test.each([
@@ -73,7 +73,7 @@ describe('An answer', () => {
 				fc.anything(),
 				(status, headers, body) => {
 					const answer = { status, headers, body };
-					expect(['answered', 'failed']).toContain(readResponse(answer).kind);
+					expect(['sent', 'failed']).toContain(readResponse(answer).kind);
 					expect(['token', 'failed']).toContain(readSignIn(answer).kind);
 				},
 			),

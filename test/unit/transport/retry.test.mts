@@ -1,16 +1,14 @@
 import { retry } from '../../../nodes/TalkLift/transport/retry.ts';
 import { endpoints } from '../../../talklift/api/endpoints.ts';
-import { errorHints } from '../../../talklift/api/errorHints.ts';
-import type { Failed, FailureReason, Outcome } from '../../../talklift/api/outcome.ts';
+import { failures } from '../../../talklift/api/failures.ts';
+import type { FailureReason } from '../../../talklift/api/failures.ts';
+import type { Outcome } from '../../../talklift/api/outcome.ts';
+import { toFailed as failed } from '../../../talklift/api/toFailed.ts';
 import { fakeClock } from './fakeClock.mts';
 
 const feedback = { endpoint: endpoints.slotFeedback, body: {} };
 const message = { endpoint: endpoints.sendMessage, body: {} };
-const answered: Outcome = { kind: 'answered', status: 200, body: {} };
-
-function failed(reason: FailureReason, more: Partial<Failed> = {}): Failed {
-	return { kind: 'failed', reason, delivered: errorHints[reason].delivered, ...more };
-}
+const sent: Outcome = { kind: 'sent', status: 200, body: {} };
 
 /** A `retry` around a server that answers with the given outcomes, then with success. */
 function retrying(
@@ -22,7 +20,7 @@ function retrying(
 	const send = retry(
 		async () => {
 			sent += 1;
-			return outcomes.shift() ?? answered;
+			return outcomes.shift() ?? sent;
 		},
 		{ maxWaitMs: 300_000, repeatAmbiguous: false, clock, ...options },
 	);
@@ -38,7 +36,7 @@ describe('Repeating', () => {
 		'maintenance',
 	] as const)('a message after "%s", since nothing was delivered', async (reason) => {
 		const { send, timesSent } = retrying([failed(reason)]);
-		expect(await send(message)).toBe(answered);
+		expect(await send(message)).toBe(sent);
 		expect(timesSent()).toBe(2);
 	});
 
@@ -46,7 +44,7 @@ describe('Repeating', () => {
 		'feedback but no message after "%s"',
 		async (reason) => {
 			const one = retrying([failed(reason)]);
-			expect(await one.send(feedback)).toBe(answered);
+			expect(await one.send(feedback)).toBe(sent);
 			const other = retrying([failed(reason)]);
 			expect(await other.send(message)).toMatchObject({ reason, delivered: 'maybe' });
 			expect(other.timesSent()).toBe(1);
@@ -55,12 +53,12 @@ describe('Repeating', () => {
 
 	test('a message that may have been delivered, when the user allows it', async () => {
 		const { send, timesSent } = retrying([failed('connectionLost')], { repeatAmbiguous: true });
-		expect(await send(message)).toBe(answered);
+		expect(await send(message)).toBe(sent);
 		expect(timesSent()).toBe(2);
 	});
 
 	test.each(
-		Object.entries(errorHints)
+		Object.entries(failures)
 			.filter(([, { repeat }]) => repeat === 'never')
 			.map(([reason]) => reason as FailureReason),
 	)('nothing after "%s"', async (reason) => {
@@ -78,12 +76,12 @@ describe('Repeating', () => {
 
 	test('only once more for each request while the server stays down, and fully after it is back', async () => {
 		const down = failed('connectionRefused');
-		const { send, timesSent } = retrying([down, down, down, down, down, answered, down]);
+		const { send, timesSent } = retrying([down, down, down, down, down, sent, down]);
 		await send(message);
 		expect(await send(message)).toMatchObject({ reason: 'connectionRefused' });
 		expect(timesSent()).toBe(5);
-		expect(await send(message)).toBe(answered);
-		expect(await send(message)).toBe(answered);
+		expect(await send(message)).toBe(sent);
+		expect(await send(message)).toBe(sent);
 		expect(timesSent()).toBe(8);
 	});
 
@@ -110,19 +108,19 @@ describe('Repeating', () => {
 describe('A pause that TalkLift asks for', () => {
 	test('lasts as long as Retry-After says', async () => {
 		const { send, clock } = retrying([failed('throttled', { retryAfter: '7' })]);
-		expect(await send(message)).toBe(answered);
+		expect(await send(message)).toBe(sent);
 		expect(clock.sleptMs).toEqual([7_000]);
 	});
 
 	test('grows when Retry-After is missing', async () => {
 		const { send, clock } = retrying(Array(3).fill(failed('throttled')));
-		expect(await send(message)).toBe(answered);
+		expect(await send(message)).toBe(sent);
 		expect(clock.sleptMs).toEqual([500, 1_000, 2_000]);
 	});
 
 	test('is a pause also when Retry-After is 0', async () => {
 		const { send, clock } = retrying([failed('throttled', { retryAfter: '0' })]);
-		expect(await send(message)).toBe(answered);
+		expect(await send(message)).toBe(sent);
 		expect(clock.sleptMs).toEqual([500]);
 	});
 
@@ -133,7 +131,7 @@ describe('A pause that TalkLift asks for', () => {
 		await Promise.resolve();
 		const second = send(message);
 		expect(timesSent()).toBe(1);
-		expect(await Promise.all([first, second])).toEqual([answered, answered]);
+		expect(await Promise.all([first, second])).toEqual([sent, sent]);
 		expect(clock.sleptMs).toEqual([7_000, 7_000]);
 		expect(timesSent()).toBe(3);
 	});

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import type { INode } from 'n8n-workflow';
 
+import { describeFailure } from '../../../nodes/TalkLift/panels/describeFailure.ts';
+import { failureSentences } from '../../../nodes/TalkLift/panels/failureSentences.ts';
 import { toNodeError } from '../../../nodes/TalkLift/transport/toNodeError.ts';
 import { readApiWords } from '../../../talklift/api/apiWords.ts';
-import { describeFailure } from '../../../talklift/api/describeFailure.ts';
 import { endpoints } from '../../../talklift/api/endpoints.ts';
-import { errorHints } from '../../../talklift/api/errorHints.ts';
-import type { Failed, FailureReason } from '../../../talklift/api/outcome.ts';
+import { failures } from '../../../talklift/api/failures.ts';
+import type { FailureReason } from '../../../talklift/api/failures.ts';
+import type { Failed } from '../../../talklift/api/outcome.ts';
+import { toFailed } from '../../../talklift/api/toFailed.ts';
 
-const reasons = Object.keys(errorHints) as FailureReason[];
+const reasons = Object.keys(failures) as FailureReason[];
 const node: INode = {
 	id: '1',
 	name: 'TalkLift',
@@ -19,7 +22,7 @@ const node: INode = {
 };
 
 function failed(reason: FailureReason, more: Partial<Failed> = {}): Failed {
-	return { kind: 'failed', reason, delivered: errorHints[reason].delivered, ...more };
+	return toFailed(reason, more);
 }
 
 describe("TalkLift's own words", () => {
@@ -79,7 +82,7 @@ describe('A failure in words', () => {
 		'"%s" says what happened, why and what to do, without the words n8n avoids',
 		(reason) => {
 			const { message, description } = describeFailure(failed(reason));
-			const { happened, why, todo } = errorHints[reason];
+			const { happened, why, todo } = failureSentences[reason];
 			expect(message).toBe(happened);
 			expect(description).toBe(`${why} ${todo}`);
 			expect(`${message} ${description}`).not.toMatch(/error|problem|failure|mistake/i);
@@ -112,8 +115,8 @@ describe('The error that n8n shows', () => {
 				failed(reason, { status, body: { message: 'theirs' } }),
 				context,
 			);
-			expect(error.message).toBe(errorHints[reason].happened);
-			expect(error.description).toContain(errorHints[reason].todo);
+			expect(error.message).toBe(failureSentences[reason].happened);
+			expect(error.description).toContain(failureSentences[reason].todo);
 			expect(error.httpCode).toBe(String(status));
 			expect(error.context.itemIndex).toBe(3);
 		},
@@ -126,7 +129,7 @@ describe('The error that n8n shows', () => {
 	] as const)('says whether it may have been delivered: %s', (delivered, endpoint, words) => {
 		const outcome = failed('connectionLost', { delivered, code: 'ECONNRESET' });
 		const error = toNodeError(node, outcome, { ...context, endpoint });
-		expect(error.message).toBe(errorHints.connectionLost.happened);
+		expect(error.message).toBe(failureSentences.connectionLost.happened);
 		expect(error.description).toContain(words);
 		expect(error.description).toContain('(ECONNRESET)');
 	});
