@@ -65,7 +65,7 @@ export interface SlotProgress {
 	label: string;
 	fieldType: string;
 	validatedByWebhook: boolean;
-	/** `open`: not asked yet; `asked`: the bot waits for the user; `review`: the bot waits for slot feedback. */
+	/** `open`: not asked yet; `asked`: the bot waits for the user; `review`: it waits for slot feedback. */
 	state: 'open' | 'asked' | 'review' | 'done';
 	answer: string | null;
 	/** The id of its slot state, once it has one. */

@@ -30,8 +30,8 @@ interface Step {
 
 /**
  * Judges an answer: cleans it and asks one rule after the other. Each rule gets the answer in the
- * form that the rule before has given it. An empty answer is checked like any other, so that no rule for e-mail
- * addresses accepts a blank one.
+ * form that the rule before has given it. An empty answer is checked like any other, so that no rule for
+ * e-mail addresses accepts a blank one.
  *
  * Never throws. Its time grows in proportion to the answer (at most `longestAnswer` characters),
  * whatever stands in patterns.

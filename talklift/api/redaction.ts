@@ -80,7 +80,16 @@ function spellingsOf(secret: string): string[] {
 		return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
 	});
 	const others = [...inBase64, bytes.toString('hex')].filter((other) => other.length > shortSecret);
-	return [text, text.replaceAll(' ', '+'), ...others];
+	return [...undone(text), text.replaceAll(' ', '+'), ...others];
+}
+
+/** A text, and what is left of it when what looks like escapes in it is undone with those around it. */
+function undone(text: string): string[] {
+	const texts = [text];
+	let spelled = decodeSpellings(toSpelled(text));
+	for (; spelled !== undefined && texts.length <= mostEscapes; spelled = decodeSpellings(spelled))
+		texts.push(spelled.units.join(''));
+	return texts;
 }
 
 /** In small letters, and with one space for any white space. */

@@ -27,7 +27,7 @@ export interface ClientOptions {
 	repeatAmbiguous: boolean;
 }
 
-const defaultOptions: ClientOptions = {
+export const defaultOptions: ClientOptions = {
 	maxConcurrent: sendingFields.maxConcurrent.default,
 	timeoutMs: sendingFields.timeout.default * 1_000,
 	maxWaitMs: sendingFields.maxWait.default * 1_000,

@@ -10,7 +10,11 @@ const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 
 let ending = false;
 
-/** This process leads a process group of its own: the program and what it starts are in it. */
+/**
+ * This process leads a process group of its own: the program and what it starts are in it.
+ *
+ * @param {NodeJS.Signals} signal
+ */
 const signalGroup = (signal) => {
 	try {
 		if (process.platform === 'win32') child.kill(signal);

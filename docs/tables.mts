@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { mayImport } from '../arrows.mjs';
 import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { slotRules } from '../talklift/answer/rules/rules.ts';
 
@@ -11,8 +12,13 @@ type Row = readonly string[];
 const table = (head: Row, rows: readonly Row[]) =>
 	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** The README's tables that are made from code, by the name of the comment they follow. */
-export const readmeTables: Record<string, () => string> = {
+const writeFolders = (folders: Row): string => {
+	if (folders.includes('*')) return 'everything';
+	return folders.map((folder) => `\`${folder}\``).join(', ') || 'nothing';
+};
+
+/** The documents' tables that are made from code, by the name of the comment that they follow. */
+export const tables: Record<string, () => string> = {
 	rules: () =>
 		table(
 			['The answer must be', ''],
@@ -40,13 +46,30 @@ export const readmeTables: Record<string, () => string> = {
 				return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
 			}),
 		),
+
+	arrows: () =>
+		table(
+			['Folder', 'may import from'],
+			Object.entries(mayImport)
+				.filter(([folder]) => folder !== '.')
+				.map(([folder, allowed]) => [`\`${folder}\``, writeFolders(allowed)]),
+		),
 };
 
-/** The README with its tables as the code has them now. */
-export function withTables(readme: string): string {
-	return Object.entries(readmeTables).reduce((text, [name, write]) => {
+/** The documents that have tables, or may. */
+export const documents = [
+	'README.md',
+	'ARCHITECTURE.md',
+	'CONTRIBUTING.md',
+	...readdirSync(join(projectFolder, 'docs'))
+		.filter((file) => file.endsWith('.md'))
+		.map((file) => `docs/${file}`),
+];
+
+/** A document with its tables as the code has them now. */
+export function withTables(document: string): string {
+	return Object.entries(tables).reduce((text, [name, write]) => {
 		const place = new RegExp(`<!-- ${name} -->\n+(?:\\|.*\n)*\n*`);
-		if (!place.test(text)) throw new Error(`README.md has no place for the table '${name}'`);
 		return text.replace(place, () => `<!-- ${name} -->\n\n${write()}\n\n`);
-	}, readme);
+	}, document);
 }

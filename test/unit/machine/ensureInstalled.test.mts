@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const n8nFolder = join(import.meta.dirname, '..', '..', '..', 'n8n');
+const root = join(import.meta.dirname, '..', '..', '..');
 
 interface Ended {
 	code: number | null;
@@ -33,10 +33,8 @@ class TinyProject {
 		this.write(join(leaf, 'package.json'), { name: 'leaf', version: '1.0.0' });
 		this.npm(['pack', '--pack-destination', this.folder], leaf);
 		mkdirSync(this.project);
-		cpSync(n8nFolder, join(this.project, 'n8n'), {
-			recursive: true,
-			filter: (path) => !path.includes('node_modules'),
-		});
+		for (const folder of ['machine', 'terminal'])
+			cpSync(join(root, folder), join(this.project, folder), { recursive: true });
 		this.write(join(this.project, 'package.json'), {
 			name: 'tiny',
 			version: '1.0.0',
@@ -55,7 +53,7 @@ class TinyProject {
 
 	run(args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
 		return new Promise((resolve) => {
-			const script = join(this.project, 'n8n', 'ensureInstalled.mjs');
+			const script = join(this.project, 'machine', 'ensureInstalled.mjs');
 			const child = spawn(process.execPath, [script, ...args], {
 				env: { ...process.env, npm_config_offline: 'true', ...env },
 			});
@@ -87,7 +85,7 @@ describe('ensureInstalled', () => {
 		const first = await tiny.run();
 		expect(first).toMatchObject({ code: 0, stdout: '' });
 		expect(first.stderr).toContain('Installing packages, once');
-		expect(first.stderr).toContain('done: Installing packages, once · 1 of 1');
+		expect(first.stderr).toContain('Installing packages, once: 1 of 1');
 		expect(tiny.hasLeaf()).toBe(true);
 
 		expect(await tiny.run()).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -143,7 +141,7 @@ describe('ensureInstalled', () => {
 		const ended = await Promise.all([tiny.run(), tiny.run()]);
 		expect(ended.map(({ code }) => code)).toEqual([0, 0]);
 		const said = ended.map(({ stderr }) => stderr).join('');
-		expect(said.match(/done: Installing/g)).toHaveLength(1);
+		expect(said.match(/once: 1 of 1/g)).toHaveLength(1);
 		expect(tiny.hasLeaf()).toBe(true);
 	});
 
@@ -191,7 +189,6 @@ describe('ensureInstalled', () => {
 });
 
 test('npm scripts run on Node.js 24, which comes with the packages', () => {
-	const root = join(n8nFolder, '..');
 	const node = join(root, 'node_modules', '.bin', 'node');
 	expect(execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })).toMatch(
 		/^24\./,

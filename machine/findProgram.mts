@@ -11,7 +11,7 @@ function isExecutable(file: string): boolean {
 }
 
 /** Whether a command is on the PATH. */
-export const isInstalled = (command: string): boolean =>
+export const isOnPath = (command: string): boolean =>
 	(process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, command)));
 
 /** The folder of PostgreSQL's programs, which Debian keeps off the PATH; the newest version's. */

@@ -1,23 +1,31 @@
 // Keeps two processes from doing the same long piece of work in the same folder at once. Plain
 // JavaScript on purpose: the first one to need it runs before anything is installed.
-const { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { hostname } = require('node:os');
-const { dirname, join } = require('node:path');
-const { setTimeout: sleep } = require('node:timers/promises');
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const lookAgainMs = 250;
 /** A lock folder without an owner is only seconds old, or its maker died in between. */
 const nobodysAfterMs = 10_000;
 
+/**
+ * @param {unknown} error
+ * @param {string} code
+ */
+const isCode = (error, code) => error instanceof Error && 'code' in error && error.code === code;
+
+/** @param {number} pid */
 const isRunning = (pid) => {
 	try {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return error.code === 'EPERM';
+		return isCode(error, 'EPERM');
 	}
 };
 
+/** @param {string} lock */
 const readOwner = (lock) => {
 	try {
 		return JSON.parse(readFileSync(join(lock, 'owner.json'), 'utf8'));
@@ -26,6 +34,7 @@ const readOwner = (lock) => {
 	}
 };
 
+/** @param {string} lock */
 const isAbandoned = (lock) => {
 	const owner = readOwner(lock);
 	// A shared folder: whether a process on another machine still runs can't be told from here.
@@ -37,12 +46,13 @@ const isAbandoned = (lock) => {
 	}
 };
 
+/** @param {string} lock */
 const take = (lock) => {
 	mkdirSync(dirname(lock), { recursive: true });
 	try {
 		mkdirSync(lock);
 	} catch (error) {
-		if (error.code === 'EEXIST') return false;
+		if (isCode(error, 'EEXIST')) return false;
 		throw error;
 	}
 	writeFileSync(join(lock, 'owner.json'), JSON.stringify({ pid: process.pid, host: hostname() }));
@@ -60,7 +70,7 @@ const take = (lock) => {
  *   somebody else holds the lock
  * @returns {Promise<T>} what `work` gives
  */
-async function holdLock(lock, work, onWait = () => {}) {
+export async function holdLock(lock, work, onWait = () => {}) {
 	let waiting = false;
 	while (!take(lock)) {
 		if (isAbandoned(lock)) {
@@ -77,5 +87,3 @@ async function holdLock(lock, work, onWait = () => {}) {
 		rmSync(lock, { recursive: true, force: true });
 	}
 }
-
-module.exports = { holdLock };

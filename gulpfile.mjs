@@ -1,22 +1,22 @@
 // Builds the published package into dist/: one self-contained JavaScript file for each node and
 // credential (so that nothing is needed at run time but what n8n itself provides), and beside them
 // the files n8n reads on its own (icons, codex, output previews) and the bundled libraries' licences.
-const { readdir, readFile, rm, writeFile } = require('node:fs/promises');
-const { join } = require('node:path');
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
-const { build } = require('esbuild');
-const { dest, parallel, series, src } = require('gulp');
+import { build as bundle } from 'esbuild';
+import { dest, parallel, series, src } from 'gulp';
 
-const { n8n } = require('./package.json');
+import manifest from './package.json' with { type: 'json' };
 
-const entryPoints = [...n8n.nodes, ...n8n.credentials].map((file) =>
+const entryPoints = [...manifest.n8n.nodes, ...manifest.n8n.credentials].map((file) =>
 	file.replace(/^dist\//, '').replace(/\.js$/, '.ts'),
 );
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
 const code = async () => {
-	const { metafile } = await build({
+	const { metafile } = await bundle({
 		entryPoints,
 		outdir: 'dist',
 		outbase: '.',
@@ -54,5 +54,6 @@ const files = () =>
 		encoding: false,
 	}).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(code, files));
-exports.default = exports.build;
+export const build = series(clean, parallel(code, files));
+
+export default build;

@@ -1,12 +1,12 @@
-// A PostgreSQL of our own for n8n's queue mode: Debian's, on loopback, in a folder that is removed.
+// A PostgreSQL of our own: Debian's, on loopback, in a folder that is removed.
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { postgresFolder } from './findProgram.mts';
 import { freePort } from './freePort.mts';
-import { postgresFolder } from './isInstalled.mts';
 import { startProcess } from './startProcess.mts';
 import type { Service } from './startRedis.mts';
 
@@ -32,7 +32,17 @@ export async function startPostgres(): Promise<Service> {
 		spawnSync(join(programs, program), args, { ...who, cwd: folder, encoding: 'utf8' });
 	const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 
-	const made = run('initdb', ['-D', data, '-A', 'trust', '-U', 'n8n', '-E', 'UTF8', '--no-sync']);
+	const made = run('initdb', [
+		'-D',
+		data,
+		'-A',
+		'trust',
+		'-U',
+		'workshop',
+		'-E',
+		'UTF8',
+		'--no-sync',
+	]);
 	if (made.status !== 0) {
 		removeFolder();
 		throw new Error(`initdb: ${made.stdout}${made.stderr}`);
@@ -52,16 +62,16 @@ export async function startPostgres(): Promise<Service> {
 		await server.stop();
 		removeFolder();
 	};
-	const place = ['-h', '127.0.0.1', '-p', String(port), '-U', 'n8n'];
+	const place = ['-h', '127.0.0.1', '-p', String(port), '-U', 'workshop'];
 	const deadline = Date.now() + 30_000;
-	while (run('createdb', [...place, 'n8n']).status !== 0) {
+	while (run('createdb', [...place, 'workshop']).status !== 0) {
 		if (hasEnded || Date.now() > deadline) {
 			await stop();
 			throw new Error(`PostgreSQL did not start:\n${server.log()}`);
 		}
 		await sleep(100);
 	}
-	return { url: new URL(`postgres://n8n:n8n@127.0.0.1:${port}/n8n`), stop };
+	return { url: new URL(`postgres://workshop:workshop@127.0.0.1:${port}/workshop`), stop };
 }
 
 const asUser = ({ uid, gid }: { uid: number; gid: number }): string[] => [

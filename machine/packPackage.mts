@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runNpm } from './runCommand.mts';
+import { runNpm } from './runNpm.mjs';
 import { projectFolder } from './workshop.mts';
 
 /**

@@ -1,10 +1,10 @@
-// A Redis of our own for n8n's queue: Debian's redis-server, on loopback, without anything on disk.
+// A Redis of our own: Debian's redis-server, on loopback, without anything on disk.
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { isOnPath } from './findProgram.mts';
 import { freePort } from './freePort.mts';
-import { isInstalled } from './isInstalled.mts';
 import { startProcess } from './startProcess.mts';
 
 export interface Service {
@@ -21,7 +21,7 @@ export interface Service {
 export async function startRedis(): Promise<Service> {
 	const given = process.env.TALKLIFT_REDIS_URL;
 	if (given) return { url: new URL(given), stop: async () => {} };
-	if (!isInstalled('redis-server'))
+	if (!isOnPath('redis-server'))
 		throw new Error(
 			'redis-server is missing: apt-get install redis-server, or name a Redis in TALKLIFT_REDIS_URL.',
 		);

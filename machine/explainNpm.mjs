@@ -44,7 +44,7 @@ const causes = [
  * @param {string} output what npm printed
  * @returns {string}
  */
-function explainNpm(output) {
+export function explainNpm(output) {
 	const cause = causes.find(({ seen }) => seen.test(output));
 	const printed = output.trim().split('\n');
 	const telling = printed.filter((line) => /(Missing|Invalid): /.test(line)).slice(0, 5);
@@ -56,5 +56,3 @@ function explainNpm(output) {
 		...lines.map((line) => `  ${line}`),
 	].join('\n');
 }
-
-module.exports = { explainNpm };

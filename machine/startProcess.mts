@@ -1,5 +1,4 @@
-// A program that never outlives who started it: n8n (main, worker or webhook process), its database,
-// its queue.
+// A program that never outlives who started it: a server, its database, its queue.
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
@@ -10,7 +9,7 @@ export interface ProcessOptions {
 	args: readonly string[];
 	/** Where it runs. */
 	folder: string;
-	/** What is added to this process's environment. */
+	/** What is added to this process's environment; `undefined` takes one away. */
 	env?: NodeJS.ProcessEnv;
 	/** Gets what it prints. */
 	log?: (text: string) => void;
@@ -39,10 +38,10 @@ function isGroupGone(processId: number): boolean {
 	}
 }
 
-/** This process's environment without what would change how n8n or npm behaves. */
+/** This process's environment without what npm, jest and Node.js were told for it alone. */
 function outerEnvironment(): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(
-		([name]) => !/^(N8N_|DB_|EXECUTIONS_|QUEUE_|npm_|NODE_OPTIONS$|JEST_|NODE_ENV$)/.test(name),
+		([name]) => !/^(npm_|NODE_OPTIONS$|JEST_|NODE_ENV$)/.test(name),
 	);
 	return {
 		...Object.fromEntries(kept),
@@ -70,7 +69,7 @@ export function startProcess(options: ProcessOptions): RunningProcess {
 	};
 	keeper.stdout.on('data', collect);
 	keeper.stderr.on('data', collect);
-	// A forgotten `stop` must not keep this process from ending: n8n then ends with it.
+	// A forgotten `stop` must not keep this process from ending: the program then ends with it.
 	keeper.unref();
 	for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr])
 		if (pipe instanceof Socket) pipe.unref();
