@@ -11,8 +11,8 @@ import { findGap } from '../../../talklift/api/findGap.ts';
 import { readResponse } from '../../../talklift/api/response.ts';
 import { readToken } from '../../../talklift/api/sessionToken.ts';
 import { toFailed } from '../../../talklift/api/toFailed.ts';
-import { findSignInFailure } from '../panels/signInFailure.ts';
 import { isBlockedByN8n } from '../panels/isBlockedByN8n.ts';
+import { findSignInFailure } from '../panels/signInFailure.ts';
 import type { Send } from './send.ts';
 import type { Session } from './shareSignIn.ts';
 
