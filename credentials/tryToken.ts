@@ -32,7 +32,7 @@ export async function tryToken(
 	if (first.kind === 'failed') return first;
 	if (first.status === 405) return undefined;
 	const failure = readResponse(first);
-	if (failure.kind === 'failed' && isClear.has(failure.reason)) return failure;
+	if (failure.kind === 'failed' && failure.reason === 'tokenRefused') return failure;
 
 	const second = await callTalkLift(helpers, { ...options, method, body: {} });
 	if (second.kind === 'failed') return second;

@@ -137,6 +137,21 @@ describe('A request without an answer', () => {
 		expect(readFault(wrapped)).toMatchObject({ reason, delivered, code });
 	});
 
+	test.each([
+		['ECONNREFUSED', 'connectionRefused', 'no', 'ECONNREFUSED'],
+		['ERR_CANCELED', 'timedOut', 'maybe', 'ERR_CANCELED'],
+		['200', 'connectionLost', 'maybe', 'ERR_BAD_RESPONSE'],
+	])('with a code that an error without cause keeps: %s', (httpCode, reason, delivered, code) => {
+		const thrown = Object.assign(new Error('n8n says something'), { httpCode });
+		expect(readFault(thrown)).toMatchObject({ reason, delivered, code });
+	});
+
+	test('with the code of the cause before that of the error around it', () => {
+		const cause = withCode('ECONNREFUSED');
+		const thrown = Object.assign(new Error('?', { cause }), { httpCode: '500' });
+		expect(readFault(thrown)).toMatchObject({ reason: 'connectionRefused' });
+	});
+
 	test('and without a code may have been delivered', () => {
 		expect(readFault(new Error('?'))).toMatchObject({ reason: 'unexpected', delivered: 'maybe' });
 		expect(readFault('?')).toMatchObject({ reason: 'unexpected', delivered: 'maybe' });
