@@ -65,7 +65,7 @@ function readPostback(title: string, entry: JsonObject): Button | string {
 	return isBlank(payload) ? `('${title}') has no payload` : { type: 'postback', title, payload };
 }
 
-/** Whether there is nothing to see: TalkLift's framework takes zero-width characters for text, people don't. */
+/** Whether nothing is to be seen: TalkLift's framework takes zero-width characters for text, people don't. */
 function isBlank(text: string): boolean {
 	return /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }

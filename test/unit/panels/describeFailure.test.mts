@@ -92,14 +92,30 @@ describe('A failure in words', () => {
 		},
 	);
 
-	test('never holds a secret that the server repeated', () => {
-		const body = { detail: 'Bad header "Token 0123456789abcdef" for hunter22' };
-		const { message, description } = describeFailure(failed('invalidRequest', { body }), [
-			'0123456789abcdef',
-			'hunter22',
-		]);
+	test.each<[string, Partial<Failed>]>([
+		['in its body', { body: { detail: 'Bad header "Token 0123456789abcdef" for hunter22' } }],
+		['in a page', { body: '<!doctype html><title>0123456789abcdef hunter22</title>' }],
+		['where it redirects to', { location: 'https://hunter22.example/0123456789abcdef/' }],
+		['in words about the request', { detail: 'Blocked: https://a.example/0123456789abcdef' }],
+	])('never holds a secret that stands %s', (_, more) => {
+		const secrets = ['0123456789abcdef', 'hunter22'];
+		const { message, description } = describeFailure(failed('invalidRequest', more), secrets);
 		expect(`${message} ${description}`).not.toMatch(/0123456789abcdef|hunter22/);
-		expect(description).toContain('TalkLift says: Bad header');
+		expect(description).toContain('…');
+	});
+
+	test('tells where a redirect leads, without what follows the path', () => {
+		const location = 'https://elsewhere.example/login?next=/&token=abc#top';
+		const { description } = describeFailure(failed('redirected', { location }));
+		expect(description).toContain('It leads to https://elsewhere.example/login. ');
+		expect(description).not.toContain('abc');
+	});
+
+	test('names the field that is empty as its panel does', () => {
+		const { description } = describeFailure(
+			failed('credentialIncomplete', { emptyField: 'apiToken' }),
+		);
+		expect(description).toContain("'API Token' is empty.");
 	});
 });
 
