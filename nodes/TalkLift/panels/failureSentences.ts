@@ -49,7 +49,7 @@ export const failureSentences: Record<FailureReason, FailureSentences> = {
 		todo: `Check ${baseUrl} and 'Allowed Domains' in the TalkLift API credential, or ask whoever runs this n8n.`,
 	},
 	timedOut: {
-		happened: 'TalkLift took too long to respond',
+		happened: 'TalkLift took too long to answer',
 		why: 'The response was not complete when the time was up.',
 		todo: `Run the workflow again later, or raise ${timeout} in the options.`,
 	},
