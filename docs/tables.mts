@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { mayImport } from '../arrows.mjs';
 import { withTable } from '../benchmarks/writeRows.mts';
 import { writeStart } from '../benchmarks/writeStart.mts';
+import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
-import { errorHints } from '../talklift/api/errorHints.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -32,7 +32,11 @@ export const tables: Record<string, () => string> = {
 	hints: () =>
 		table(
 			['It says', 'Why', 'What to do'],
-			Object.values(errorHints).map(({ happened, why, todo }) => [`**${happened}**`, why, todo]),
+			Object.values(failureSentences).map(({ happened, why, todo }) => [
+				`**${happened}**`,
+				why,
+				todo,
+			]),
 		),
 
 	examples: () =>

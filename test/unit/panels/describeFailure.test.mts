@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import type { INode } from 'n8n-workflow';
 
+import { describeFailure } from '../../../nodes/TalkLift/panels/describeFailure.ts';
+import { failureSentences } from '../../../nodes/TalkLift/panels/failureSentences.ts';
 import { toNodeError } from '../../../nodes/TalkLift/transport/toNodeError.ts';
 import { readApiWords } from '../../../talklift/api/apiWords.ts';
-import { describeFailure } from '../../../talklift/api/describeFailure.ts';
 import { endpoints } from '../../../talklift/api/endpoints.ts';
-import { errorHints } from '../../../talklift/api/errorHints.ts';
-import type { Failed, FailureReason } from '../../../talklift/api/outcome.ts';
+import { failures } from '../../../talklift/api/failures.ts';
+import type { FailureReason } from '../../../talklift/api/failures.ts';
+import type { Failed } from '../../../talklift/api/outcome.ts';
+import { toFailed } from '../../../talklift/api/toFailed.ts';
 
-const reasons = Object.keys(errorHints) as FailureReason[];
+const reasons = Object.keys(failures) as FailureReason[];
 const node: INode = {
 	id: '1',
 	name: 'TalkLift',
@@ -19,7 +22,7 @@ const node: INode = {
 };
 
 function failed(reason: FailureReason, more: Partial<Failed> = {}): Failed {
-	return { kind: 'failed', reason, delivered: errorHints[reason].delivered, ...more };
+	return toFailed(reason, more);
 }
 
 describe("TalkLift's own words", () => {
@@ -79,7 +82,7 @@ describe('A failure in words', () => {
 		'"%s" says what happened, why and what to do, without the words n8n avoids',
 		(reason) => {
 			const { message, description } = describeFailure(failed(reason));
-			const { happened, why, todo } = errorHints[reason];
+			const { happened, why, todo } = failureSentences[reason];
 			expect(message).toBe(happened);
 			expect(description).toBe(`${why} ${todo}`);
 			expect(`${message} ${description}`).not.toMatch(/error|problem|failure|mistake/i);
@@ -89,14 +92,30 @@ describe('A failure in words', () => {
 		},
 	);
 
-	test('never holds a secret that the server repeated', () => {
-		const body = { detail: 'Bad header "Token 0123456789abcdef" for hunter22' };
-		const { message, description } = describeFailure(failed('invalidRequest', { body }), [
-			'0123456789abcdef',
-			'hunter22',
-		]);
+	test.each<[string, Partial<Failed>]>([
+		['in its body', { body: { detail: 'Bad header "Token 0123456789abcdef" for hunter22' } }],
+		['in a page', { body: '<!doctype html><title>0123456789abcdef hunter22</title>' }],
+		['where it redirects to', { location: 'https://hunter22.example/0123456789abcdef/' }],
+		['in words about the request', { detail: 'Blocked: https://a.example/0123456789abcdef' }],
+	])('never holds a secret that stands %s', (_, more) => {
+		const secrets = ['0123456789abcdef', 'hunter22'];
+		const { message, description } = describeFailure(failed('invalidRequest', more), secrets);
 		expect(`${message} ${description}`).not.toMatch(/0123456789abcdef|hunter22/);
-		expect(description).toContain('TalkLift says: Bad header');
+		expect(description).toContain('…');
+	});
+
+	test('tells where a redirect leads, without what follows the path', () => {
+		const location = 'https://elsewhere.example/login?next=/&token=abc#top';
+		const { description } = describeFailure(failed('redirected', { location }));
+		expect(description).toContain('It leads to https://elsewhere.example/login. ');
+		expect(description).not.toContain('abc');
+	});
+
+	test('names the field that is empty as its panel does', () => {
+		const { description } = describeFailure(
+			failed('credentialIncomplete', { emptyField: 'apiToken' }),
+		);
+		expect(description).toContain("'API Token' is empty.");
 	});
 });
 
@@ -112,8 +131,8 @@ describe('The error that n8n shows', () => {
 				failed(reason, { status, body: { message: 'theirs' } }),
 				context,
 			);
-			expect(error.message).toBe(errorHints[reason].happened);
-			expect(error.description).toContain(errorHints[reason].todo);
+			expect(error.message).toBe(failureSentences[reason].happened);
+			expect(error.description).toContain(failureSentences[reason].todo);
 			expect(error.httpCode).toBe(String(status));
 			expect(error.context.itemIndex).toBe(3);
 		},
@@ -126,7 +145,7 @@ describe('The error that n8n shows', () => {
 	] as const)('says whether it may have been delivered: %s', (delivered, endpoint, words) => {
 		const outcome = failed('connectionLost', { delivered, code: 'ECONNRESET' });
 		const error = toNodeError(node, outcome, { ...context, endpoint });
-		expect(error.message).toBe(errorHints.connectionLost.happened);
+		expect(error.message).toBe(failureSentences.connectionLost.happened);
 		expect(error.description).toContain(words);
 		expect(error.description).toContain('(ECONNRESET)');
 	});
