@@ -12,6 +12,7 @@ const declined: readonly unknown[] = [false, 0, 'false', 'no', '0'];
 export const expression = createRule({
 	displayName: 'Expression',
 	description: 'What an expression says, for lookups done by nodes before: true accepts',
+	reads: 'asTyped',
 	fields: [
 		{
 			name: 'result',

@@ -24,6 +24,7 @@ const mostSteps = 20_000_000;
 export const pattern = createRule({
 	displayName: 'Pattern',
 	description: 'A regular expression, without look-around and back-references',
+	reads: 'asTyped',
 	fields: [
 		{
 			name: 'pattern',

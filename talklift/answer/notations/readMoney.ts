@@ -1,0 +1,118 @@
+import { toPlainLetters } from '../languages/toWords.ts';
+import { currencies } from './currencies.ts';
+import { currencyNames } from './currencyNames.ts';
+import { scaleReading } from './readDigits.ts';
+import type { DecimalSeparator } from './decimalSeparators.ts';
+import type { NumberReading } from './readDigits.ts';
+import { readNumber } from './readNumber.ts';
+
+/** Nobody is paid in metres or bytes. */
+const letters = {
+	...{ k: 3, K: 3, m: 6, M: 6, mn: 6, Mn: 6, mln: 6, mil: 6, b: 9, B: 9, bn: 9, Bn: 9, tn: 12 },
+};
+
+/** Words that leave an amount as it is. */
+const idle = /^(?:only|tu|peke yake|cash|in cash|exactly)$/;
+
+export interface Money {
+	/** Missing when none was named. */
+	currency?: string;
+	amount: NumberReading;
+}
+
+/**
+ * Everything that a folded text can mean as an amount of one of the currencies: Ksh 5,000, 5,000/=, 5k,
+ * five thousand shillings, $5 and 20 cents. An amount of another currency is none.
+ * @param codes as in ISO 4217
+ */
+export function readMoney(
+	text: string,
+	codes: readonly string[],
+	separator: DecimalSeparator,
+): Money[] {
+	if (text.length > 100) return [];
+	const plain = toPlainLetters(text).trim().replace(/\s+/g, ' ');
+	const bare = /^(.+?) ([a-z ]+)$/.exec(plain);
+	const typed = bare?.[2] !== undefined && idle.test(bare[2]) ? (bare[1] ?? '') : plain;
+	const unnamed = readAmount(typed, separator).map((amount): Money => ({ amount }));
+	if (unnamed.length > 0) return unnamed;
+	for (const currency of codes) {
+		const amounts = readNamed(typed, currency, separator);
+		if (amounts.length > 0) return amounts.map((amount) => ({ currency, amount }));
+	}
+	return [];
+}
+
+function readNamed(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
+	const [, whole = '', part = ''] = /^(.+?)(?:,| and| na)? (\S+ \S+(?: \S+)?)$/.exec(text) ?? [];
+	const hundredths = readCents(text, code);
+	if (hundredths.length > 0) return hundredths;
+	const amounts = readWithName(text, code, separator);
+	if (amounts.length > 0 || whole === '') return amounts;
+	// "5 dollars and 20 cents"
+	const more = readCents(part, code);
+	return readWithName(whole, code, separator).flatMap((amount) =>
+		amount.decimals > 0 ? [] : more.map((cent) => addCents(amount, cent)),
+	);
+}
+
+function readWithName(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
+	let rest = text;
+	let found = false;
+	// On both sides, as in "Ksh 5,000/=", and "US dollars 5".
+	for (let round = 0; round < 2; round += 1) {
+		const cut = cutName(rest, currencyNames(code));
+		if (cut === undefined) break;
+		rest = cut;
+		found = true;
+	}
+	return found ? readAmount(rest, separator) : [];
+}
+
+function cutName(text: string, names: readonly string[]): string | undefined {
+	const signed = /^[-+]/.exec(text)?.[0] ?? '';
+	const unsigned = text.slice(signed.length);
+	for (const name of names) {
+		if (unsigned.startsWith(name) && !/\p{L}{2}/u.test(border(unsigned, name.length))) {
+			return signed + unsigned.slice(name.length).replace(/^[\s.:]+(?=[^\s.:])/, '');
+		}
+	}
+	for (const name of names) {
+		const start = text.length - name.length;
+		if (text.endsWith(name) && start > 0 && !/\p{L}{2}/u.test(border(text, start))) {
+			return text.slice(0, start).trimEnd();
+		}
+	}
+	return undefined;
+}
+
+/** The signs on both sides of a place: two letters belong to one word, unless the first multiplies (5k). */
+function border(text: string, place: number): string {
+	return text.slice(Math.max(0, place - 1), place + 1);
+}
+
+function readCents(text: string, code: string): NumberReading[] {
+	const names = Object.hasOwn(currencies, code) ? (currencies[code]?.cents ?? []) : [];
+	const name = [...names]
+		.sort((one, other) => other.length - one.length)
+		.find(
+			(cent) => text.endsWith(cent) && !/\p{L}{2}/u.test(border(text, text.length - cent.length)),
+		);
+	if (name === undefined) return [];
+	const count = readAmount(text.slice(0, -name.length), 'point');
+	return count.flatMap((reading) =>
+		reading.decimals === 0 && Number(reading.text) < 100
+			? [{ text: String(Number(reading.text) / 100), decimals: 2 }]
+			: [],
+	);
+}
+
+function addCents(amount: NumberReading, cent: NumberReading): NumberReading {
+	const hundredths = Number(scaleReading(cent, 2).text);
+	const text = `${amount.text}.${String(hundredths).padStart(2, '0')}`;
+	return { text: text.replace(/\.?0+$/, ''), decimals: 2 };
+}
+
+function readAmount(text: string, separator: DecimalSeparator): NumberReading[] {
+	return readNumber(text, { separator, letters });
+}
