@@ -54,7 +54,7 @@ function readTable(table: Record<string, unknown>): unknown[] {
 	if (list !== undefined) return list;
 	if (Object.keys(table).some((name) => labelNames.includes(name))) return [table];
 	return Object.entries(table).filter(
-		([, label]) => typeof label === 'string' || typeof label === 'number',
+		([, label]) => typeof label === 'string',
 	);
 }
 

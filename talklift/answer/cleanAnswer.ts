@@ -70,7 +70,7 @@ function removeInvisible(text: string): string {
 }
 
 function toTitleCase(text: string): string {
-	const words = /[\p{L}\p{M}\p{N}'’][\p{L}\p{M}\p{N}'’\u200c\u200d]*/gu;
+	const words = /[\p{L}\p{M}\p{N}'’‘`´ʼ][\p{L}\p{M}\p{N}'’‘`´ʼ\u200c\u200d]*/gu;
 	return text.toLowerCase().replace(words, (word) => {
 		const [first = '', ...rest] = word;
 		const [initial = '', ...expanded] = first.toUpperCase();

@@ -31,7 +31,7 @@ export function findChoices(answer: string, choices: readonly Choice[], ways: Wa
 	if (named.length > 0) return named;
 	const place = ways.byPlace ? readPlace(answer, labels) : undefined;
 	if (place !== undefined) return [place];
-	if (!ways.byOwnWords) return [];
+	if (!ways.byOwnWords || choices.length < 2) return [];
 	const byWords = findByWords(answer, labels, ways);
 	return byWords.length > 0 ? byWords : findYesOrNo(answer, labels);
 }
@@ -77,7 +77,7 @@ function findByWords(
 	if (!all.every((word) => isNamed(word) || talkWords.has(word))) return [];
 	const denied = all.filter((word) => negations.has(word));
 	const telling = all.filter(
-		(word) => isNamed(word) && !(talkWords.has(word) && labels.length > 1),
+		(word) => isNamed(word) && !talkWords.has(word),
 	);
 	const fits = (words: Set<string>) =>
 		denied.every((word) => words.has(word)) &&

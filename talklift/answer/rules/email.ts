@@ -33,7 +33,8 @@ export const email = createRule({
 
 /** Quotation marks may hold anything, the rest may not. */
 function isAddress(text: string): boolean {
-	if (text.length > 254 || !isEmail(text)) return false;
+	// A quotation mark before it is a slip, though an address may begin so.
+	if (text.length > 254 || /^['`]/.test(text) || !isEmail(text)) return false;
 	return ownSigns.test(text.replace(/^"[^"\n]*"(?=@)/, ''));
 }
 
