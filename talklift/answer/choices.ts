@@ -53,9 +53,7 @@ function readTable(table: Record<string, unknown>): unknown[] {
 		.find(Array.isArray);
 	if (list !== undefined) return list;
 	if (Object.keys(table).some((name) => labelNames.includes(name))) return [table];
-	return Object.entries(table).filter(
-		([, label]) => typeof label === 'string',
-	);
+	return Object.entries(table).filter(([, label]) => typeof label === 'string');
 }
 
 function readJson(text: string): unknown {

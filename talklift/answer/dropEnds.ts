@@ -2,7 +2,7 @@
  * italic. Brackets stay, since in front of a number they can mean minus. */
 const wrappers = ['"', "'", '*', '_', '~'];
 
-const closing = '.,;:!?…。｡！？\u06d4';
+const closing = '.,;:!…。｡\u06d4';
 
 /** A folded answer without the punctuation that closes or wraps it. Takes one pass. */
 export function dropEnds(folded: string): string {

@@ -26,7 +26,7 @@ export const en: Language = {
 	talk: wordsOf(
 		`please pls plz pliz plis thanks thank thx thankyou you u sir madam maam ma'am dear kindly hi hello hey well so
 		the a an this that it its it's one ones i'd i'll i'm i we want would like love prefer need take choose pick choice go for with
-		to my me is be will have get give let's just only actually think guess maybe then my mine`,
+		to my me is be will have get give let's just only actually think guess maybe then my mine in from at on live am stay do can`,
 	),
 	leadIns: wordsOf(
 		`is at on to to: email e-mail mail address id it it's its this that number phone mobile cell cellphone tel telephone contact

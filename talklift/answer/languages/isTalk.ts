@@ -2,7 +2,10 @@ import { languages } from './languages.ts';
 import { toWords } from './toWords.ts';
 
 const words = (list: 'leadIns' | 'talk' | 'negations') =>
-	new Set(languages.flatMap((language) => language[list]));
+	new Set(languages.flatMap((language) => language[list].map((word) => word.replaceAll("'", ''))));
+
+/** Words that join answers, and that leave it open which. */
+export const joiningWords = new Set(['or', 'au', 'ama', ...languages.flatMap(({ and }) => and)]);
 
 /** Words that politeness puts around an answer, that lead to it, and that deny it. */
 export const talkWords = words('talk');

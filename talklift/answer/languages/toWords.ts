@@ -10,11 +10,9 @@ export function toPlainLetters(text: string): string {
 				.normalize('NFC');
 }
 
-/** The words of a folded text, in plain letters; numbers and signs like emoji are words, too. */
+/** The words of a folded text, in plain letters and without apostrophes, which phones leave out; numbers and
+ * signs like emoji are words, too. */
 export function toWords(folded: string): string[] {
-	return (
-		toPlainLetters(folded).match(
-			/[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|[\p{So}\p{Sm}&#]/gu,
-		) ?? []
-	);
+	const words = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|[\p{So}\p{Sm}&#]/gu;
+	return (toPlainLetters(folded).match(words) ?? []).map((word) => word.replaceAll("'", ''));
 }

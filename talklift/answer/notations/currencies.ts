@@ -35,6 +35,7 @@ export const currencies: Readonly<Record<string, Currency>> = {
 	},
 	GHS: { names: ['₵', 'gh₵', 'cedi', 'cedis'] },
 	INR: { names: ['₹', 'rs', 'rs.', 'rupee', 'rupees', 'rupi'], cents: ['paise', 'paisa'] },
+	ILS: { names: ['₪', 'shekel', 'shekels', 'nis'] },
 	JPY: { names: ['¥', '円', 'yen', 'jp¥'] },
 	KES: {
 		names: [
@@ -69,9 +70,11 @@ export const currencies: Readonly<Record<string, Currency>> = {
 	},
 	KRW: { names: ['₩', 'won'] },
 	MXN: { names: ['$', 'mx$', 'peso', 'pesos', 'mexican peso'], cents: ['centavo', 'centavos'] },
+	MYR: { names: ['rm', 'ringgit', 'ringgits'] },
 	NGN: { names: ['₦', 'naira', 'n'], cents: ['kobo'] },
 	RUB: { names: ['₽', 'ruble', 'rubles', 'rouble', 'roubles'] },
 	RWF: { names: ['franc', 'francs', 'frw', 'rf', 'faranga'] },
+	SAR: { names: ['sr', 'riyal', 'riyals'] },
 	TZS: {
 		names: ['tsh', 'tshs', 'tsh.', 'sh', 'shs', 'shilling', 'shillings', 'shilingi', '/=', '/-'],
 		cents,
@@ -100,5 +103,6 @@ export const currencies: Readonly<Record<string, Currency>> = {
 		],
 		cents: [...cents, '¢', 'us cent', 'us cents', 'c', 'penny', 'pennies'],
 	},
+	VND: { names: ['₫', 'dong', 'dongs', 'vnđ'] },
 	ZAR: { names: ['r', 'rand', 'rands', 'randi'] },
 };

@@ -25,9 +25,15 @@ export function dateNames(locale: string): DateNames {
 function listNames(locale: string): DateNames {
 	const months = new Map<string, readonly number[]>();
 	const weekdays = new Map<string, readonly number[]>();
-	const fillers = new Set<string>();
+	// 1er, 1º, 1ª
+	const fillers = new Set(['er', 'º', 'ª']);
 	const note = (names: Map<string, readonly number[]>, name: string, value: number) => {
-		const plain = toPlainLetters(foldAnswer(name)).replace(/\./g, '').trim();
+		// "quinta-feira": what follows the dash is the same for many days.
+		const [plain = '', ...more] = toPlainLetters(foldAnswer(name))
+			.replace(/\./g, '')
+			.trim()
+			.split('-');
+		for (const word of more) fillers.add(word);
 		if (!/^[\p{L}\p{M}]{2,}$/u.test(plain)) return;
 		names.set(plain, [...new Set([...(names.get(plain) ?? []), value])]);
 	};

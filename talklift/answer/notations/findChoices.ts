@@ -1,6 +1,6 @@
 import type { Choice } from '../choices.ts';
 import { foldAnswer } from '../foldAnswer.ts';
-import { negations, talkWords } from '../languages/isTalk.ts';
+import { joiningWords, negations, talkWords } from '../languages/isTalk.ts';
 import { toWords } from '../languages/toWords.ts';
 import { readPlace } from './readPlace.ts';
 import { readYesOrNo } from './readYesOrNo.ts';
@@ -67,18 +67,21 @@ function findByWords(
 		spelling === 'exact' || spelling === 'ignoreCase'
 			? (simplify(text).match(/[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu) ?? [])
 			: toWords(text);
-	const own = labels.map((label) => new Set(wordsOf(label)));
+	const own = labels.map(
+		(label) => new Set(wordsOf(label).filter((word) => !joiningWords.has(word))),
+	);
 	for (const { word, label } of synonyms) {
 		const index = labels.indexOf(foldAnswer(label));
 		for (const part of wordsOf(foldAnswer(word))) own[index]?.add(part);
 	}
-	const all = wordsOf(answer);
+	const all = wordsOf(answer).filter((word) => !joiningWords.has(word));
 	const isNamed = (word: string) => own.some((words) => words.has(word));
 	if (!all.every((word) => isNamed(word) || talkWords.has(word))) return [];
 	const denied = all.filter((word) => negations.has(word));
-	const telling = all.filter(
-		(word) => isNamed(word) && !talkWords.has(word),
-	);
+	// In "ID, please" the first word tells, though "I'd" is only talk.
+	const named = all.filter(isNamed);
+	const told = named.filter((word) => !talkWords.has(word));
+	const telling = told.length > 0 ? told : named;
 	const fits = (words: Set<string>) =>
 		denied.every((word) => words.has(word)) &&
 		(denied.length > 0 || ![...words].some((word) => negations.has(word)));

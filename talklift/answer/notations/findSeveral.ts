@@ -14,10 +14,8 @@ export type Several =
 /** More parts than choices can be listed in an answer. */
 const mostParts = 100;
 
-const joining = new RegExp(
-	`\\s(?:${languages.flatMap(({ and }) => and.filter((word) => /^\\w+$/.test(word))).join('|')})\\s|[&+/]`,
-	'iu',
-);
+const joiningWords = languages.flatMap(({ and }) => and.filter((word) => /^[a-z]+$/.test(word)));
+const joining = new RegExp(`\\s(?:${joiningWords.join('|')})\\s|[&+/]`, 'iu');
 
 /** The signs and words between several answers, from those that seldom stand within one: a part that is a
  * choice as it is isn't split any further. */

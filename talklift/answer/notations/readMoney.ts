@@ -11,8 +11,8 @@ const letters = {
 	...{ k: 3, K: 3, m: 6, M: 6, mn: 6, Mn: 6, mln: 6, mil: 6, b: 9, B: 9, bn: 9, Bn: 9, tn: 12 },
 };
 
-/** Words that leave an amount as it is. */
-const idle = /^(?:only|tu|peke yake|cash|in cash|exactly)$/;
+/** Words behind an amount that leave it as it is. */
+const idle = /(?:,? (?:only|tu|please|pls|tafadhali|cash|in cash|exactly))+$/;
 
 export interface Money {
 	/** Missing when none was named. */
@@ -32,8 +32,7 @@ export function readMoney(
 ): Money[] {
 	if (text.length > 100) return [];
 	const plain = toPlainLetters(text).trim().replace(/\s+/g, ' ');
-	const bare = /^(.+?) ([a-z ]+)$/.exec(plain);
-	const typed = bare?.[2] !== undefined && idle.test(bare[2]) ? (bare[1] ?? '') : plain;
+	const typed = plain.replace(idle, '');
 	const unnamed = readAmount(typed, separator).map((amount): Money => ({ amount }));
 	if (unnamed.length > 0) return unnamed;
 	for (const currency of codes) {
@@ -44,16 +43,23 @@ export function readMoney(
 }
 
 function readNamed(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
-	const [, whole = '', part = ''] = /^(.+?)(?:,| and| na)? (\S+ \S+(?: \S+)?)$/.exec(text) ?? [];
 	const hundredths = readCents(text, code);
 	if (hundredths.length > 0) return hundredths;
 	const amounts = readWithName(text, code, separator);
-	if (amounts.length > 0 || whole === '') return amounts;
+	if (amounts.length > 0) return amounts;
 	// "5 dollars and 20 cents"
-	const more = readCents(part, code);
-	return readWithName(whole, code, separator).flatMap((amount) =>
-		amount.decimals > 0 ? [] : more.map((cent) => addCents(amount, cent)),
-	);
+	const words = text.split(' ');
+	for (let length = 1; length <= 3 && length < words.length; length += 1) {
+		const [cent] = readCents(words.slice(-length).join(' '), code);
+		const whole = words
+			.slice(0, -length)
+			.join(' ')
+			.replace(/(?:,| and| na)$/, '');
+		const [amount, other] = cent === undefined ? [] : readWithName(whole, code, separator);
+		if (cent === undefined || amount === undefined || other !== undefined) continue;
+		return amount.decimals > 0 ? [] : [addCents(amount, cent)];
+	}
+	return [];
 }
 
 function readWithName(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
@@ -74,7 +80,9 @@ function cutName(text: string, names: readonly string[]): string | undefined {
 	const unsigned = text.slice(signed.length);
 	for (const name of names) {
 		if (unsigned.startsWith(name) && !/\p{L}{2}/u.test(border(unsigned, name.length))) {
-			return signed + unsigned.slice(name.length).replace(/^[\s.:]+(?=[^\s.:])/, '');
+			// The full stop of an abbreviation: Ksh.500, but $.50.
+			const behind = /\p{L}$/u.test(name) ? /^\.?[\s:]*/ : /^[\s:]*/;
+			return signed + unsigned.slice(name.length).replace(behind, '');
 		}
 	}
 	for (const name of names) {

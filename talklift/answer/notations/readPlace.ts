@@ -15,7 +15,7 @@ const placeWords = new Set(languages.flatMap((language) => language.placeWords))
 export function readPlace(answer: string, choices: readonly string[]): number | undefined {
 	if (answer.length > 60 || /[.,:]\d|[-+]\s*\d/.test(answer)) return undefined;
 	const words = toWords(answer);
-	const bare = words.filter((word) => !placeWords.has(word));
+	const bare = words.filter((word) => words.length === 1 || !placeWords.has(word));
 	const [word, ...more] = bare;
 	if (word === undefined || more.length > 0) return undefined;
 	const names = choices.flatMap(toWords);

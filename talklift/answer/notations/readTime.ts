@@ -58,7 +58,7 @@ function write(hour: number, minute: number, half: Half, least = 25): string[] {
 /** "half past two", "quarter to three pm", "ten past five", "two thirty", "two pm" */
 function readSpoken(typed: string): string[] | undefined {
 	const [, body = '', half] =
-		/^(.*?)(?: (a\.?m\.?|p\.?m\.?|o'?clock|in the (?:morning|afternoon|evening)|at night))?$/.exec(
+		/^(.*?)(?: ?(a\.?m\.?|p\.?m\.?|o'?clock|in the (?:morning|afternoon|evening)|at night))?$/.exec(
 			typed,
 		) ?? [];
 	const when = half === undefined ? 'clock' : toHalf(half, undefined);

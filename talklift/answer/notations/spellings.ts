@@ -16,13 +16,13 @@ export const spellings = {
 	ignoreCaseAndAccents: {
 		displayName: 'Ignore Case and Accents',
 		description: 'Also é and e, and different spaces, are the same',
-		simplify: (text: string) => toPlainLetters(text).replace(/\s+/g, ' ').trim(),
+		simplify: toPlainSpaces,
 	},
 	oneTypo: {
 		displayName: 'Allow One Typo',
 		description:
 			'Also one letter wrong, missing, added or swapped, in choices of four letters or more',
-		simplify: (text: string) => toPlainLetters(text).replace(/\s+/g, ' ').trim(),
+		simplify: toPlainSpaces,
 	},
 } as const;
 
@@ -48,4 +48,9 @@ export function findSpelled(
 		if (found.length > 0 || nearness === spelling) return found;
 	}
 	return [];
+}
+
+/** One space at a time, and none around a dash: 18 - 24. */
+function toPlainSpaces(text: string): string {
+	return toPlainLetters(text).replace(/\s+/g, ' ').replace(/ ?- ?/g, '-').trim();
 }

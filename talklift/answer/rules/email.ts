@@ -5,7 +5,7 @@ import { findInSentenceField } from './findInSentenceField.ts';
 
 /** What an address can be made of: letters, marks, digits, and its own signs. */
 const ownSigns = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~@-]+$/u;
-const piece = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{|}~-]+@[\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}]/gu;
+const piece = /[\p{L}\p{M}\p{N}.!#$%&'*+=?^_{|}~-]+@[\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}]/gu;
 
 /** The domain becomes lower case. What stands before the @ is kept, since there case may matter. */
 export const email = createRule({
@@ -43,6 +43,8 @@ function unwrap(text: string): string | undefined {
 	if (text.length > 500) return undefined;
 	const [, name = '', bracketed] = /^([^<>@]*)<\s*([^<>\s]+)\s*>$/.exec(text) ?? [];
 	const inner = bracketed !== undefined && /^[\p{L}\p{M}\s.,'"-]*$/u.test(name) ? bracketed : text;
+	const [, parted] = /^\(\s*([^()\s]+)\s*\)$/.exec(text) ?? [];
+	if (parted !== undefined) return parted;
 	const [, address] = /^mailto:(\S+)$/i.exec(inner) ?? [];
 	return address ?? (inner === text ? undefined : inner);
 }

@@ -15,6 +15,9 @@ export const phoneKinds = {
 /** As much of a sentence as can be one number. */
 const piece = /(?:\+|\(\s?\+)?[\d(][\d\s().\-/]*\d/g;
 
+/** In a sentence, a number without plus or zero in front may be any other one, such as an ID. */
+const isDialled = (text: string) => /^[+(0]/.test(text) || text.replace(/\D/g, '').length > 10;
+
 export const phone = createRule({
 	displayName: 'Phone',
 	description: 'A phone number that exists in its country; it becomes E.164, like +14155552671',
@@ -53,7 +56,9 @@ export const phone = createRule({
 		}
 		const whole = readPhone(answer, country);
 		const pieces =
-			whole.kind === 'number' || rule.findInSentence === false ? [] : findInSentence(answer, piece);
+			whole.kind === 'number' || rule.findInSentence === false
+				? []
+				: findInSentence(answer, piece).filter(isDialled);
 		if (pieces.length > 1) {
 			return { kind: 'rejected', reason: 'Please enter just one phone number.' };
 		}

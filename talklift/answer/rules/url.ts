@@ -10,7 +10,8 @@ export const url = createRule({
 		const text = answer.trim();
 		const address =
 			/^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/:]+:\d/.test(text) ? text : `https://${text}`;
-		if (text === '' || text.includes('@') || !isUrl(address)) {
+		const isNumeric = /^[\d.]+(?:[/:?#]|$)/.test(text);
+		if (text === '' || isNumeric || text.includes('@') || !isUrl(address)) {
 			return { kind: 'rejected', reason: 'Please enter a web address, like https://example.com.' };
 		}
 		const [, origin = '', path = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/is.exec(address) ?? [];
