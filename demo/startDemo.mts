@@ -2,23 +2,25 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { isPortTaken } from '../n8n/freePort.mts';
+import { isPortTaken } from '../machine/freePort.mts';
+import { projectFolder } from '../machine/workshop.mts';
 import { installServer, serverVersion } from '../n8n/installServer.mts';
-import type { Step } from '../n8n/progress.mts';
-import { runSteps, writeInstallProgress } from '../n8n/progress.mts';
 import { startServer } from '../n8n/startServer.mts';
 import type { RunningServer } from '../n8n/startServer.mts';
-import { projectFolder } from '../n8n/workshop.mts';
 import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
+import { CanNot } from '../terminal/canNot.mjs';
 import { colors as pc } from '../terminal/colors.mts';
+import { runSteps } from '../terminal/runSteps.mts';
+import type { Step } from '../terminal/runSteps.mts';
 import { buildPackage } from './buildPackage.mts';
 import { connectBots } from './connectBots.mts';
 import type { Connection } from './connectBots.mts';
 import { readExamples } from './examples.mts';
 import { publishExamples } from './publishExamples.mts';
-import { help, readArguments, UnusableArguments, usualPorts } from './readArguments.mts';
+import { help, readArguments, usualPorts } from './readArguments.mts';
 import type { DemoOptions } from './readArguments.mts';
+import { startPackageWatch } from './watchPackage.mts';
 import { writeWelcome } from './writeWelcome.mts';
 
 /** What the demo's flow and sandbox agree on; TalkLift's webhook form takes the like. */
@@ -31,9 +33,6 @@ interface Started {
 	n8n?: RunningServer;
 	connections: Connection[];
 }
-
-/** Something people can do something about: said without a stack. */
-class CanNot extends Error {}
 
 async function checkPorts({ port, sandboxPort }: DemoOptions): Promise<void> {
 	const wanted = [
@@ -67,7 +66,7 @@ function toSteps(options: DemoOptions, folder: string, signal: AbortSignal): Ste
 					signal,
 					onProgress: (progress) => {
 						isInstalled = false;
-						say(writeInstallProgress(progress));
+						say(progress);
 					},
 				});
 				started.script = script;
@@ -94,12 +93,13 @@ function toSteps(options: DemoOptions, folder: string, signal: AbortSignal): Ste
 			run: async (started, say) => {
 				const { sandbox, script, tarball } = started;
 				if (!sandbox) throw new Error('the sandbox comes first');
-				say('starting, with the package installed');
+				say({ detail: 'starting, with the package installed' });
 				const log = createWriteStream(logFile);
 				started.n8n = await startServer({
 					...{ port, script, signal, packageTarball: tarball },
 					userFolder: join(folder, 'n8n'),
 					log: (text) => log.write(text),
+					env: options.watch ? { N8N_DEV_RELOAD: 'true' } : {},
 					credentials: [
 						{
 							name: 'TalkLift account',
@@ -181,10 +181,18 @@ async function startDemo(options: DemoOptions): Promise<number> {
 	const { url: editor, owner } = n8n;
 	console.log(writeWelcome({ chatPage: sandbox.url, editor, owner, connections, logFile }));
 
+	const watching = options.watch
+		? startPackageWatch(
+				join(n8n.userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-talklift'),
+				join(folder, 'package'),
+				(words) => console.log(`  ${pc.dim(words)}`),
+			)
+		: undefined;
 	const why = await Promise.race([
 		asked.then(() => 'asked' as const),
 		n8n.ended.then(() => 'n8n' as const),
 	]);
+	watching?.close();
 	if (why === 'n8n')
 		console.log(`\n  ${pc.yellow('▲')} n8n has ended by itself; ${logFile} tells why.`);
 	else console.log(`\n  ${pc.dim('Ending n8n and the chat page …')}`);
@@ -199,9 +207,8 @@ try {
 	else process.exitCode = await startDemo(options);
 } catch (reason) {
 	const words = reason instanceof Error ? reason.message : String(reason);
-	const more = reason instanceof UnusableArguments ? ' --help lists the options.' : '';
-	console.log(`\n  ${pc.yellow('▲')} ${words}${more}\n`);
+	console.log(`\n  ${pc.yellow('▲')} ${words}\n`);
 	process.exitCode = 1;
 }
-// listr2 and npm leave handles behind that are of no use any more.
+// Nothing that was started is left, but handles may be.
 process.exit();

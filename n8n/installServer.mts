@@ -1,13 +1,24 @@
 // Installs the n8n server that demo, end-to-end tests and benchmarks use, once per workshop.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statfsSync,
+	writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-import { countPackages } from './countPackages.cjs';
-import { explainNpm } from './explainNpm.cjs';
-import { holdLock } from './holdLock.cjs';
-import { runCommand, runNpm } from './runCommand.mts';
-import { workshopFolder } from './workshop.mts';
+import { countPackages } from '../machine/countPackages.mjs';
+import { explainNpm } from '../machine/explainNpm.mjs';
+import { holdLock } from '../machine/holdLock.mjs';
+import { runCommand } from '../machine/runCommand.mjs';
+import { runNpm } from '../machine/runNpm.mjs';
+import { workshopFolder } from '../machine/workshop.mts';
+import { CanNot } from '../terminal/canNot.mjs';
+import type { Progress } from '../terminal/showProgress.mjs';
 
 const source = join(import.meta.dirname, 'server');
 const npmSettings = join(import.meta.dirname, '..', '.npmrc');
@@ -33,20 +44,10 @@ export interface InstalledServer {
 	version: string;
 }
 
-export type InstallStep = 'waiting' | 'downloading' | 'building';
-
-export interface InstallProgress {
-	step: InstallStep;
-	/** One sentence for people, e.g. `1,204 of 1,905 packages`. */
-	detail: string;
-	/** 0 to 1, where it is known. */
-	done?: number;
-}
-
 export interface InstallOptions {
 	/** The workshop; `.workshop` in the project or TALKLIFT_WORKSHOP when left out. */
 	workshop?: string;
-	onProgress?: (progress: InstallProgress) => void;
+	onProgress?: (progress: Progress) => void;
 	signal?: AbortSignal;
 }
 
@@ -60,7 +61,10 @@ const number = new Intl.NumberFormat('en').format;
 function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
 	const timer = setInterval(() => {
 		const there = countPackages(folder, paths);
-		report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
+		if (there === 0) return report(`${number(paths.length)} packages are looked up`, 0);
+		// npm is not done when the last package is there: it still links and checks them.
+		if (there === paths.length) report('putting the packages together', 1);
+		else report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
 	}, 2000);
 	return () => clearInterval(timer);
 }
@@ -110,7 +114,7 @@ async function buildNatives(folder: string, { onProgress, signal }: InstallOptio
 	};
 	for (const name of ['sqlite3', 'isolated-vm']) {
 		if (await loads(folder, name)) continue;
-		onProgress?.({ step: 'building', detail: `${name} for this machine` });
+		onProgress?.({ detail: `building ${name} for this machine` });
 		const args = ['rebuild', name, '--ignore-scripts=false', '--foreground-scripts'];
 		const { output } = await runNpm(args, { cwd: folder, env, signal });
 		if (!(await loads(folder, name)))
@@ -118,19 +122,28 @@ async function buildNatives(folder: string, { onProgress, signal }: InstallOptio
 	}
 }
 
+/** What n8n takes on disk while it is installed. */
+const neededGb = 3.5;
+
+function checkSpace(folder: string): void {
+	const { bavail, bsize } = statfsSync(folder);
+	const freeGb = (bavail * bsize) / 1e9;
+	if (freeGb < neededGb)
+		throw new CanNot(
+			`n8n takes about ${neededGb} GB, and there are only ${freeGb.toFixed(1)} GB free for ${folder}. Make room, or name another folder in TALKLIFT_WORKSHOP.`,
+		);
+}
+
 async function install(folder: string, options: InstallOptions): Promise<void> {
 	mkdirSync(folder, { recursive: true });
+	checkSpace(folder);
 	for (const file of ['package.json', 'package-lock.json'])
 		copyFileSync(join(source, file), join(folder, file));
 	copyFileSync(npmSettings, join(folder, '.npmrc'));
 
-	options.onProgress?.({
-		step: 'downloading',
-		detail: `n8n ${serverVersion}, ${number(paths.length)} packages`,
-		done: 0,
-	});
+	options.onProgress?.({ detail: `${number(paths.length)} packages`, done: 0 });
 	const stopWatching = watchPackages(folder, (detail, done) =>
-		options.onProgress?.({ step: 'downloading', detail, done }),
+		options.onProgress?.({ detail, done }),
 	);
 	try {
 		const { code, output } = await runNpm(['ci', '--ignore-scripts', '--loglevel=error'], {
@@ -180,11 +193,7 @@ export async function installServer(options: InstallOptions = {}): Promise<Insta
 			await install(folder, options);
 			writeFileSync(markerOf(folder), fingerprint);
 		},
-		() =>
-			onProgress?.({
-				step: 'waiting',
-				detail: 'for another installation of n8n in this workshop',
-			}),
+		() => onProgress?.({ detail: 'waiting for another installation of n8n in this workshop' }),
 	);
 	return server;
 }
