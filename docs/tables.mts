@@ -6,6 +6,7 @@ import { withTable } from '../benchmarks/writeRows.mts';
 import { writeStart } from '../benchmarks/writeStart.mts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
 import { errorHints } from '../talklift/api/errorHints.ts';
+import { writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -46,6 +47,8 @@ export const tables: Record<string, () => string> = {
 		),
 
 	start: writeStart,
+
+	typed: writeTypedAnswers,
 
 	arrows: () =>
 		table(

@@ -1,4 +1,5 @@
 import { isObject, readText } from '../json.ts';
+import { readJson } from '../readJson.ts';
 
 /** More choices than any chat can offer; a longer list is cut here. */
 const mostChoices = 1_000;
@@ -38,9 +39,10 @@ function readList(choiceOptions: unknown): unknown[] {
 	const text = typeof choiceOptions === 'string' ? choiceOptions.trim() : '';
 	if (/^(?:none|null|undefined|nan|n\/a|-+|\[object object\])$/i.test(text)) return [];
 	if (/^[[{(]/.test(text)) {
-		const parsed = readJson(text) ?? readJson(toJson(text));
-		if (Array.isArray(parsed)) return parsed;
-		if (isObject(parsed)) return readTable(parsed);
+		const parsed = [text, toJson(text)].map(readJson).find(({ kind }) => kind === 'read');
+		const value = parsed?.kind === 'read' ? parsed.value : undefined;
+		if (Array.isArray(value)) return value;
+		if (isObject(value)) return readTable(value);
 	}
 	const separator = [/[\r\n]+/, /;/, /\|/].find((sign) => sign.test(text)) ?? /,/;
 	return text.split(separator);
@@ -54,14 +56,6 @@ function readTable(table: Record<string, unknown>): unknown[] {
 	if (list !== undefined) return list;
 	if (Object.keys(table).some((name) => labelNames.includes(name))) return [table];
 	return Object.entries(table).filter(([, label]) => typeof label === 'string');
-}
-
-function readJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** Python's way of writing lists as JSON: apostrophes, round brackets, None, True, u'…', a comma at the

@@ -40,7 +40,7 @@ export function cleanAnswer(text: string, cleaning: Cleaning = {}): string {
  * emoji, and what is never seen: soft hyphens, fillers, tags, marks of text direction and the like.
  * Some Arabic and Syriac signs that embrace numbers are of the same kind, but seen. */
 const invisible =
-	// eslint-disable-next-line no-control-regex
+	// eslint-disable-next-line no-control-regex, no-misleading-character-class
 	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}|(?![\u200c\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]|\p{Variation_Selector})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Joiners shape letters in Persian and Indic scripts and hold emoji together, selectors choose

@@ -1,11 +1,11 @@
-import { readBaseUrl } from '../../talklift/api/baseUrl.ts';
-import { readButtons } from '../../talklift/api/buttons.ts';
+import { readRetryAfterMs } from '../../nodes/TalkLift/transport/retryDelay.ts';
 import { readChoices } from '../../talklift/answer/choices.ts';
 import { judgeAnswer } from '../../talklift/answer/judgeAnswer.ts';
 import type { Judging } from '../../talklift/answer/judgeAnswer.ts';
-import { matchesBasicAuth, readBasicAuth } from '../../talklift/event/basicAuth.ts';
+import { readBaseUrl } from '../../talklift/api/baseUrl.ts';
+import { readButtons } from '../../talklift/api/buttons.ts';
+import { matchesBasicAuth } from '../../talklift/event/basicAuth.ts';
 import type { BasicAuth } from '../../talklift/event/basicAuth.ts';
-import { readRetryAfterMs } from '../../nodes/TalkLift/transport/retryDelay.ts';
 import cases from '../fixtures/field-cases.json';
 import { now } from './answer/judgeWith.mts';
 
@@ -31,10 +31,9 @@ const calls: Record<string, (input: Record<string, unknown>) => object> = {
 	},
 	readChoices: ({ choice_options: options }) => ({ choices: readChoices(options) }),
 	readButtons: ({ buttons }) => readButtons(buttons),
-	basicAuth: ({ credential, authorization }) => {
-		const given = readBasicAuth(authorization);
-		return { letIn: given !== undefined && matchesBasicAuth(given, credential as BasicAuth) };
-	},
+	basicAuth: ({ credential, authorization }) => ({
+		letIn: matchesBasicAuth(authorization, credential as BasicAuth),
+	}),
 	readRetryAfterMs: ({ header, now: moment }) => ({
 		ms: readRetryAfterMs(header as string, Date.parse(moment as string)) ?? null,
 	}),

@@ -7,6 +7,9 @@ import { readYesOrNo } from './readYesOrNo.ts';
 import { findSpelled, spellings } from './spellings.ts';
 import type { Spelling } from './spellings.ts';
 
+/** Longer answers name no choice in passing. */
+const longestSentence = 500;
+
 export interface Ways {
 	spelling: Spelling;
 	/** Whether the place in the list answers. */
@@ -29,6 +32,7 @@ export function findChoices(answer: string, choices: readonly Choice[], ways: Wa
 	if (spelled.length > 0) return spelled;
 	const named = findNamed(answer, choices, ways);
 	if (named.length > 0) return named;
+	if (answer.length > longestSentence) return [];
 	const place = ways.byPlace ? readPlace(answer, labels) : undefined;
 	if (place !== undefined) return [place];
 	if (!ways.byOwnWords || choices.length < 2) return [];

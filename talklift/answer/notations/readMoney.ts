@@ -1,8 +1,8 @@
 import { toPlainLetters } from '../languages/toWords.ts';
 import { currencies } from './currencies.ts';
 import { currencyNames } from './currencyNames.ts';
-import { scaleReading } from './readDigits.ts';
 import type { DecimalSeparator } from './decimalSeparators.ts';
+import { scaleReading } from './readDigits.ts';
 import type { NumberReading } from './readDigits.ts';
 import { readNumber } from './readNumber.ts';
 

@@ -1,7 +1,7 @@
 import { languages } from '../languages/languages.ts';
 import { toPlainLetters } from '../languages/toWords.ts';
-import { readDigits, scaleReading } from './readDigits.ts';
 import type { DecimalSeparator } from './decimalSeparators.ts';
+import { readDigits, scaleReading } from './readDigits.ts';
 import type { NumberReading } from './readDigits.ts';
 
 /** Longer texts are no number that anybody means. */

@@ -1,6 +1,6 @@
 import { foldAnswer } from '../foldAnswer.ts';
-import { languages } from '../languages/languages.ts';
 import { talkWords } from '../languages/isTalk.ts';
+import { languages } from '../languages/languages.ts';
 import { toWords } from '../languages/toWords.ts';
 
 /** Longer answers say more than yes or no. */

@@ -1,7 +1,7 @@
 import { isKeyOf } from '../../json.ts';
 import { isCurrency } from '../notations/currencyNames.ts';
-import { describeRange } from '../notations/describeRange.ts';
 import { decimalSeparators } from '../notations/decimalSeparators.ts';
+import { describeRange } from '../notations/describeRange.ts';
 import { readLimits } from '../notations/readLimits.ts';
 import { readMoney } from '../notations/readMoney.ts';
 import { readNames } from '../notations/readNames.ts';

@@ -38,7 +38,7 @@ function isAddress(text: string): boolean {
 	return ownSigns.test(text.replace(/^"[^"\n]*"(?=@)/, ''));
 }
 
-/** `mailto:ada@example.com`, `<ada@example.com>`, `Ada <ada@example.com>`, `[…](mailto:…)` are of one address. */
+/** `mailto:ada@example.com`, `(ada@example.com)` and `Ada <ada@example.com>` hold one address. */
 function unwrap(text: string): string | undefined {
 	if (text.length > 500) return undefined;
 	const [, name = '', bracketed] = /^([^<>@]*)<\s*([^<>\s]+)\s*>$/.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { isKeyOf } from '../../json.ts';
+import { decimalSeparators } from '../notations/decimalSeparators.ts';
 import { describeRange } from '../notations/describeRange.ts';
 import { dropUnit } from '../notations/dropUnit.ts';
-import { decimalSeparators } from '../notations/decimalSeparators.ts';
 import { readLimit, readLimits } from '../notations/readLimits.ts';
 import { readNames } from '../notations/readNames.ts';
 import { readNumber } from '../notations/readNumber.ts';

@@ -10,11 +10,11 @@ import { oneOf } from './oneOf.ts';
 import { pattern } from './pattern.ts';
 import { phone } from './phone.ts';
 import { required } from './required.ts';
+import type { Rule } from './rule.ts';
 import { severalOf } from './severalOf.ts';
 import { timeOfDay } from './timeOfDay.ts';
 import { url } from './url.ts';
 import { yesOrNo } from './yesOrNo.ts';
-import type { Rule } from './rule.ts';
 
 /** The only list of rules: panels and documents are made from it. The keys are stored in people's
  * workflows and never change. */

@@ -1,5 +1,5 @@
-import { readYesOrNo } from '../notations/readYesOrNo.ts';
 import { readNames } from '../notations/readNames.ts';
+import { readYesOrNo } from '../notations/readYesOrNo.ts';
 import { createRule } from './createRule.ts';
 
 export const yesOrNo = createRule({
