@@ -35,6 +35,8 @@ export function readPhone(text: string, country: string | undefined): Phone {
 
 function findReason(typed: string, country: string | undefined) {
 	if (country === undefined && !typed.startsWith('+')) return 'no country' as const;
+	// Some lengths are right for landlines only.
+	if (toE164(typed.slice(0, -1), country)?.valid === true) return 'long' as const;
 	return findWrongLength(typed, country) ?? ('unknown' as const);
 }
 

@@ -18,14 +18,14 @@ export const email = createRule({
 		const bare = unwrap(answer.trim());
 		if (bare !== undefined && isAddress(bare))
 			return { kind: 'accepted', value: writeAddress(bare) };
-		const found = find === false ? [] : findInSentence(answer, piece).filter(isAddress);
-		const addresses = [...new Set(found.map(writeAddress))];
+		const found = find === false ? [] : findInSentence(answer, piece);
+		const addresses = [...new Set(found.filter(isAddress).map(writeAddress))];
 		const [address, other] = addresses;
 		if (other !== undefined) {
 			const both = addresses.slice(0, 3).join(' or ');
 			return { kind: 'rejected', reason: `That could be ${both}. Which one?` };
 		}
-		return address === undefined
+		return address === undefined || found.length > 1
 			? { kind: 'rejected', reason: 'Please enter an e-mail address, like name@example.com.' }
 			: { kind: 'accepted', value: address };
 	},

@@ -27,11 +27,10 @@ export const identifier = createRule({
 				field: 'identifier',
 			};
 		}
-		const { displayName, example, ...form }: Identifier = identifiers[name];
+		const { called, example, ...form }: Identifier = identifiers[name];
 		const plain = answer.length > 100 ? '' : answer.toUpperCase().replace(/[\s./-]/g, '');
 		if (!form.pattern.test(plain) || form.isRight?.(plain) === false) {
-			const what = displayName.replace(/^.*: /, '');
-			return { kind: 'rejected', reason: `Please enter a valid ${what}, like ${example}.` };
+			return { kind: 'rejected', reason: `Please enter a valid ${called}, like ${example}.` };
 		}
 		return { kind: 'accepted', value: form.write?.(plain) ?? plain };
 	},

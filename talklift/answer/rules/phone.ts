@@ -56,14 +56,14 @@ export const phone = createRule({
 		}
 		const whole = readPhone(answer, country);
 		const pieces =
-			whole.kind === 'number' || rule.findInSentence === false
-				? []
-				: findInSentence(answer, piece).filter(isDialled);
-		if (pieces.length > 1) {
+			whole.kind === 'number' || rule.findInSentence === false ? [] : findInSentence(answer, piece);
+		const numbers = pieces.filter((text) => readPhone(text, country).kind === 'number');
+		if (numbers.length > 1) {
 			return { kind: 'rejected', reason: 'Please enter just one phone number.' };
 		}
-		const [only] = pieces;
-		const reading = only === undefined ? whole : readPhone(only, country);
+		const [only, other] = pieces;
+		const isFound = only !== undefined && other === undefined && isDialled(only);
+		const reading = isFound ? readPhone(only, country) : whole;
 		if (reading.kind === 'none') {
 			return { kind: 'rejected', reason: reasons[reading.why](country) };
 		}
