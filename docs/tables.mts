@@ -6,6 +6,7 @@ import { withTable } from '../benchmarks/writeRows.mts';
 import { writeStart } from '../benchmarks/writeStart.mts';
 import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
+import { writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -50,6 +51,8 @@ export const tables: Record<string, () => string> = {
 		),
 
 	start: writeStart,
+
+	typed: writeTypedAnswers,
 
 	arrows: () =>
 		table(

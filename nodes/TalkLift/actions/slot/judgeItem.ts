@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Cleaning } from '../../../../talklift/answer/cleanAnswer.ts';
 import { judgeAnswer } from '../../../../talklift/answer/judgeAnswer.ts';
-import type { DecimalSeparator } from '../../../../talklift/answer/notations/readNumber.ts';
+import type { DecimalSeparator } from '../../../../talklift/answer/notations/decimalSeparators.ts';
 import { answerRules } from '../../../../talklift/answer/rules/rules.ts';
 import type { RulePlace, Verdict } from '../../../../talklift/answer/verdict.ts';
 import type { SlotFilled } from '../../../../talklift/event/event.ts';
