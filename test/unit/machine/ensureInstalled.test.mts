@@ -58,8 +58,8 @@ class TinyProject {
 	}
 
 	npm(args: string[], cwd: string): void {
-		const [npm, ...first] = toNpmCommand([...args, '--offline', '--loglevel=error']);
-		execFileSync(npm, first, { cwd, stdio: 'pipe' });
+		const [npm, all] = toNpmCommand([...args, '--offline', '--loglevel=error']);
+		execFileSync(npm, all, { cwd, stdio: 'pipe' });
 	}
 
 	run(args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
