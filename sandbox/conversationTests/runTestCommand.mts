@@ -1,0 +1,3 @@
+export async function runTestCommand(args: readonly string[]): Promise<number> {
+	return args.length;
+}
