@@ -73,11 +73,15 @@ function flatten(issue: z.core.$ZodIssue): Complaint[] {
 	);
 }
 
+/** How far off an alternative is; one of another type altogether is furthest. */
 function weigh(issues: readonly z.core.$ZodIssue[]): number {
-	return issues.reduce(
-		(sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
-		0,
-	);
+	return issues.reduce((sum, issue) => {
+		if (issue.code === 'invalid_type' && issue.path.length === 0) return sum + 1_000;
+		if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+			return sum + Math.min(...issue.errors.map(weigh));
+		}
+		return sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
+	}, 0);
 }
 
 /** Where the value at a path begins, or the nearest one around it that is there. */

@@ -71,7 +71,10 @@ describe("In n8n's engine", () => {
 	test.each(scenarios)('$title', async ({ run }) => await run(await bench()));
 
 	describe.each(combinations)('where TalkLift speaks %j', (readings) => {
-		test.each(scenarios)('$title', async ({ run }) => await run(await bench(readings)));
+		test.each(scenarios)(
+			'$title',
+			async ({ run, needs }) => await run(await bench({ ...readings, ...needs })),
+		);
 	});
 
 	test('every example flow has been in one of the stories', () => {
