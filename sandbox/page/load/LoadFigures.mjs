@@ -1,7 +1,7 @@
 /** @import { LoadProgress } from '../../load/loadProgress.mts' */
 import { html } from '../preact.mjs';
 
-const states = { running: 'Running', ended: 'Everybody is through', stopped: 'Stopped' };
+const states = { running: 'Running', ended: 'Over', stopped: 'Stopped' };
 
 /**
  * A load in numbers, and in a sentence once it is over.
