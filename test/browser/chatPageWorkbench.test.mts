@@ -178,7 +178,7 @@ describe("the chat page's workbench", () => {
 	test('sends in fifty people at once, and draws their answers', async () => {
 		const { page } = await at.open();
 		await page.keyboard.press('l');
-		await page.getByLabel('Bot', { exact: true }).selectOption('Order bot');
+		await page.getByLabel('Bot', { exact: true }).selectOption('Claim bot');
 		expect(await page.getByLabel('People').inputValue()).toBe('50');
 		await page.getByLabel('Patience in seconds').fill('60');
 		await page.getByRole('button', { name: 'Send them in' }).click();
@@ -210,6 +210,16 @@ describe("the chat page's workbench", () => {
 		await page.getByRole('button', { name: 'Stop', exact: true }).click();
 		await page.getByText(/^Stopped after/).waitFor();
 	});
+
+	test('says who gave up because the flow wants another answer again and again', async () => {
+		const { page } = await at.open({ path: '/?bot=order' });
+		await page.getByRole('tab', { name: 'Load' }).click();
+		await page.getByLabel('People').fill('1');
+		await page.getByRole('button', { name: 'Send them in' }).click();
+		await page.getByText(/1 gave up, asked for the same again and again/).waitFor({
+			timeout: 45_000,
+		});
+	}, 60_000);
 
 	test('warns that nobody will answer a crowd while no webhook is set', async () => {
 		at.sandbox.setWebhook(undefined);

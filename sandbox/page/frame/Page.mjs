@@ -18,7 +18,8 @@ import { useMedia } from './useMedia.mjs';
 /** @typedef {'chat' | 'traffic' | 'load' | 'settings'} Part of the page */
 
 export function Page() {
-	const [broken] = useErrorBoundary((error) => console.error(error));
+	/** @type {unknown} */
+	const broken = useErrorBoundary((error) => console.error(error))[0];
 	if (broken) return html`<${Broken} />`;
 	return html`<${Frame} />`;
 }
