@@ -53,6 +53,8 @@ describe('the chat page', () => {
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('t');
 		await page.keyboard.press('ArrowRight');
+		await page.getByRole('heading', { name: 'A crowd at once' }).waitFor();
+		await page.keyboard.press('ArrowRight');
 		expect(
 			await page.getByRole('tab', { name: 'Settings', selected: true }).evaluate(isFocused),
 		).toBe(true);
