@@ -9,7 +9,7 @@ import type {
 import { actionFields } from './actions/actionFields.ts';
 import { actionOutputs } from './actions/actionOutputs.ts';
 import { runItems } from './actions/runItems.ts';
-import { storedNames } from './storedNames.ts';
+import { storedNames } from './actions/storedNames.ts';
 
 export class TalkLift implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,4 +1,4 @@
-import { storedNames } from '../../storedNames.ts';
+import { storedNames } from '../storedNames.ts';
 import type { Resource } from '../operation.ts';
 import { parse } from './parse.operation.ts';
 

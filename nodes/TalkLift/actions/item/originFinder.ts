@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeTypeAndVersion } from 'n8n-workflow';
 
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
-import { storedNames } from '../../storedNames.ts';
+import { storedNames } from '../storedNames.ts';
 import { findPostedEvents } from './findPostedEvents.ts';
 
 /** What the node gave from which an item descends. */

@@ -4,8 +4,9 @@ import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import type { ItemResult } from '../operation.ts';
 
 /**
- * How an answer fared, and the output it leaves by in Slot: Validate. What needs nothing to be done (an answer that is no
- * longer waited for, an event that came before) leaves where nothing is taken for granted.
+ * How an answer fared, and the output it leaves by in Slot: Validate. What needs nothing to be done (an
+ * answer that is no longer waited for, an event that came before) leaves where nothing is taken for
+ * granted.
  */
 export const verdicts = {
 	accepted: { output: 0 },
