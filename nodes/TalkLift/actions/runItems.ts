@@ -87,6 +87,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	const wasCancelled = cancelled?.aborted === true;
 	const given = giveItems({ outcomes, items, node, goesOn, cancelled: wasCancelled, failedOutput });
 	if (hints.size > 0) showHints(execute, hints);
+	if (given.length > 1) keepOutputsApart(execute);
 	return given;
 }
 
@@ -99,4 +100,14 @@ function showHints(execute: IExecuteFunctions, hints: Set<string>): void {
 	execute.addExecutionHints(
 		...shown.map((message) => ({ message, type: 'warning', location: 'outputPane' }) as const),
 	);
+}
+
+/**
+ * With 'Always Output Data' n8n puts an empty item on the first output when nothing else is there. What left
+ * by another output is output enough: an empty item among the accepted answers would be taken for one.
+ */
+function keepOutputsApart(execute: IExecuteFunctions): void {
+	const run = execute.getExecuteData();
+	// The run's own copy: the workflow keeps its setting.
+	run.node = { ...run.node, alwaysOutputData: false };
 }

@@ -5,10 +5,10 @@ import type { EventType } from '../../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
 import { readJson } from '../../../../talklift/readJson.ts';
-import { storedNames } from '../storedNames.ts';
 import { channelMenu } from '../channelMenu.ts';
 import { Problem } from '../item/problem.ts';
 import { createOperation } from '../operation.ts';
+import { storedNames } from '../storedNames.ts';
 
 const types = Object.keys(eventTypes) as EventType[];
 

@@ -33,7 +33,9 @@ export function createParameterReader<const Fields extends readonly Field[]>(
 				? toLists(execute, name, stored, itemIndex)
 				: toValue(field, execute.getNodeParameter(name, itemIndex, field.default as object));
 		let known: { value: unknown } | undefined;
+		// A field can be written down twice, to be shown in one case or the other.
 		Object.defineProperty(parameters, name, {
+			configurable: true,
 			get(this: { itemIndex: number }) {
 				const { itemIndex } = this;
 				const found = path && findAtPath(items[itemIndex]?.json, path);

@@ -21,7 +21,7 @@ export function readRules(
 	});
 }
 
-function evaluate(conditions: unknown, itemIndex: number): boolean | undefined {
-	const isFilled = isFilterValue(conditions) && conditions.conditions.length > 0;
-	return isFilled ? executeFilter(conditions, { itemIndex }) : undefined;
+function evaluate(conditions: unknown, itemIndex: number): unknown {
+	if (!isFilterValue(conditions)) return conditions;
+	return conditions.conditions.length > 0 ? executeFilter(conditions, { itemIndex }) : undefined;
 }

@@ -65,23 +65,16 @@ export const rulesField = {
 } as const satisfies Field;
 
 /** n8n's own condition builder. What is compared was often typed by people: case doesn't count. */
-const filterOptions = {
+const typeOptions = {
 	filter: { caseSensitive: false, typeValidation: 'loose', version: 2 },
 } as const;
 
-function toProperty(
-	type: string,
-	{ shownFor, advanced: _advanced, takesAnything: _takesAnything, ...field }: RuleField,
-): Field {
+function toProperty(type: string, { shownFor, ...field }: RuleField): Field {
+	const { name, displayName, description, placeholder, options } = field;
 	const further = shownFor && { [shownFor.field]: shownFor.values };
 	const displayOptions = { show: { type: [type], ...further } };
+	const property = { name, displayName, description, placeholder, options, displayOptions };
 	return field.type === 'filter'
-		? {
-				...field,
-				default: {},
-				placeholder: 'Add Condition',
-				typeOptions: filterOptions,
-				displayOptions,
-			}
-		: { ...field, default: field.default as Field['default'], displayOptions };
+		? { ...property, type: 'filter', default: {}, placeholder: 'Add Condition', typeOptions }
+		: { ...property, type: field.type, default: field.default as Field['default'] };
 }
