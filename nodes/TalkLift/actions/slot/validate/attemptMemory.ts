@@ -3,8 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SlotFilled } from '../../../../../talklift/event/event.ts';
 import { answerEntries, toConversation } from './answerEntries.ts';
 import { createEntryStore } from './entryStore.ts';
+import { knownAnswers } from './knownAnswers.ts';
+import type { Known } from './knownAnswers.ts';
 import type { Noted, WrongAnswer } from './noted.ts';
-import { RecentMap } from './recentMap.ts';
 
 type New = Extract<Noted, { kind: 'new' }>;
 
@@ -15,15 +16,7 @@ const repeatedWithinMs = 10_000;
 /** Counting ends here: nobody is asked a hundred times. */
 const mostAttempts = 100;
 
-/** What this process knows of a conversation without asking. */
-interface Known {
-	attempts: number;
-	isOver: boolean;
-	/** Of no use any more once the slot is accepted. */
-	entries: string[];
-}
-const known = new RecentMap<Known>(5_000);
-const toldAtMs = new RecentMap<number>(5_000);
+const { conversations, toldAtMs } = knownAnswers;
 
 /** What a node remembers of answers, across executions and workers. */
 export class AttemptMemory {
@@ -51,7 +44,7 @@ export class AttemptMemory {
 	async noteWrong(event: SlotFilled, wrong: WrongAnswer): Promise<Noted> {
 		return await this.#store.inTurn(async () => {
 			const nowMs = Date.now();
-			const before = known.get(this.#key(toConversation(event)));
+			const before = conversations.get(this.#key(toConversation(event)));
 			if (!this.#isTrial) {
 				const lastMs = toldAtMs.get(this.#key(event.event_id)) ?? -Infinity;
 				if (nowMs - lastMs <= repeatedWithinMs) return { kind: 'repeated' };
@@ -70,8 +63,8 @@ export class AttemptMemory {
 	async settle(event: SlotFilled, { entries: noted }: New): Promise<void> {
 		const isNew = noted.length > 0;
 		const conversation = this.#key(toConversation(event));
-		const entries = known.get(conversation)?.entries ?? [];
-		known.delete(conversation);
+		const entries = conversations.get(conversation)?.entries ?? [];
+		conversations.delete(conversation);
 		toldAtMs.delete(this.#key(event.event_id));
 		const wrong = isNew ? [] : [answerEntries.wrong(event)];
 		const useless = [...entries, ...wrong].filter((entry) => entry !== answerEntries.seen(event));
@@ -81,9 +74,9 @@ export class AttemptMemory {
 	/** It could not be told: the event may come again, and is worked on then. */
 	async forget(event: SlotFilled, { attempt, entries }: New): Promise<void> {
 		const conversation = this.#key(toConversation(event));
-		const before = known.get(conversation);
+		const before = conversations.get(conversation);
 		if (attempt > 0 && before)
-			known.set(conversation, { ...before, attempts: attempt - 1, isOver: false });
+			conversations.set(conversation, { ...before, attempts: attempt - 1, isOver: false });
 		toldAtMs.delete(this.#key(event.event_id));
 		await this.#store.inTurn(async () => await this.#store.drop(...entries));
 	}
@@ -101,22 +94,22 @@ export class AttemptMemory {
 			entries.push(...asked.filter((_, index) => isNew[index]));
 			return isNew;
 		};
-		const markers = [
-			answerEntries.seen(event),
-			answerEntries.wrong(event),
-			answerEntries.told(event, second),
-		];
 		let attempt = Math.min(before?.attempts ?? 0, (limit || mostAttempts) - 1) + 1;
 		const step = () => [
 			answerEntries.attempt(conversation, attempt),
 			...(canEscape ? [answerEntries.escape(conversation, attempt - 1)] : []),
 		];
-		const [isUnseen, isNotWrong, isNotTold, ...first] = await keep(...markers, ...step());
+		const [isUnseen, isNotWrong, isNotTold, ...first] = await keep(
+			answerEntries.seen(event),
+			answerEntries.wrong(event),
+			answerEntries.told(event, second),
+			...step(),
+		);
 		let [isNext, isFree = true] = first;
 		const isTriedAgain = !isUnseen && this.#isTrial;
 		if (!isUnseen && !isTriedAgain) {
-			const isAccepted = isNotWrong && !this.#hasTold(event);
-			if (isAccepted || !isNotTold || (await this.#wasToldBefore(event, second))) {
+			// What was seen and not wrong was accepted.
+			if (isNotWrong || !isNotTold || (await this.#wasToldBefore(event, second))) {
 				await this.#store.drop(...entries);
 				return { kind: 'repeated' };
 			}
@@ -129,7 +122,7 @@ export class AttemptMemory {
 		if (isOver && !isTriedAgain) {
 			if (isNext) await this.#store.keep(answerEntries.escape(conversation, attempt));
 			await this.#store.drop(...entries);
-			known.set(this.#key(conversation), {
+			conversations.set(this.#key(conversation), {
 				attempts: attempt,
 				isOver: true,
 				entries: before?.entries ?? [],
@@ -138,12 +131,11 @@ export class AttemptMemory {
 		}
 		if (isTriedAgain) {
 			await this.#store.drop(...entries);
-			if (isNext && attempt > 1) attempt -= 1;
-			return { kind: 'new', attempt, entries: [] };
+			return { kind: 'new', attempt: isNext ? Math.max(1, attempt - 1) : attempt, entries: [] };
 		}
 		if (escapes) await keep(answerEntries.escape(conversation, attempt));
 		toldAtMs.set(this.#key(event.event_id), Date.now());
-		known.set(this.#key(conversation), {
+		conversations.set(this.#key(conversation), {
 			attempts: attempt,
 			isOver: escapes || (limit > 0 && attempt === limit),
 			entries: [...(before?.entries ?? []), ...entries],
@@ -153,7 +145,6 @@ export class AttemptMemory {
 
 	/** Whether an event that was seen was rejected then: what was accepted is accepted once. */
 	async #wasWrong(event: SlotFilled): Promise<boolean> {
-		if (this.#hasTold(event)) return true;
 		const wrong = answerEntries.wrong(event);
 		const [isNew] = await this.#store.keep(wrong);
 		if (isNew) await this.#store.drop(wrong);
@@ -168,10 +159,6 @@ export class AttemptMemory {
 		const isNew = await this.#store.keep(...before);
 		await this.#store.drop(...before.filter((_, index) => isNew[index]));
 		return isNew.includes(false);
-	}
-
-	#hasTold(event: SlotFilled): boolean {
-		return toldAtMs.get(this.#key(event.event_id)) !== undefined;
 	}
 
 	#key(name: string): string {

@@ -22,6 +22,8 @@ interface Place {
 	turn: Promise<unknown>;
 	/** What was written of late, and when. */
 	fresh: Map<string, number>;
+	/** Reading back that has not begun: it will do for everybody who asks for it meanwhile. */
+	readingBack: Promise<number> | undefined;
 	/** When it was last noticed that another worker has overwritten something. */
 	rivalAtMs: number;
 }
@@ -50,6 +52,7 @@ export function createEntryStore(execute: IExecuteFunctions): EntryStore {
 	const place: Place = places.get(name) ?? {
 		turn: Promise.resolve(),
 		fresh: new Map(),
+		readingBack: undefined,
 		rivalAtMs: -Infinity,
 	};
 	places.set(name, place);
@@ -64,6 +67,8 @@ export function createEntryStore(execute: IExecuteFunctions): EntryStore {
 	};
 	/** Those of the entries that nobody has kept before; and how many fresh ones were lost. */
 	const ask = async (entries: string[]): Promise<{ unseen: string[]; lost: number }> => {
+		for (const [entry, atMs] of fresh)
+			if (Date.now() - atMs > settledAfterMs || fresh.size > mostFresh) fresh.delete(entry);
 		const known = new Set(fresh.keys());
 		const written = await record([...new Set([...entries, ...known])]);
 		const lost = [...known].filter((entry) => written.has(entry)).length;
@@ -73,8 +78,6 @@ export function createEntryStore(execute: IExecuteFunctions): EntryStore {
 			fresh.delete(entry);
 			fresh.set(entry, now);
 		}
-		for (const [entry, atMs] of fresh)
-			if (now - atMs > settledAfterMs || fresh.size > mostFresh) fresh.delete(entry);
 		return { unseen: entries.filter((entry) => written.has(entry) && !known.has(entry)), lost };
 	};
 	const inTurn = async <Result>(task: () => Promise<Result>): Promise<Result> => {
@@ -82,6 +85,13 @@ export function createEntryStore(execute: IExecuteFunctions): EntryStore {
 		place.turn = mine.catch(() => {});
 		return await mine;
 	};
+
+	/** How many of the fresh entries were lost. */
+	const readBack = async (): Promise<number> =>
+		await (place.readingBack ??= inTurn(async () => {
+			place.readingBack = undefined;
+			return (await ask([])).lost;
+		}));
 
 	return {
 		inTurn,
@@ -96,8 +106,7 @@ export function createEntryStore(execute: IExecuteFunctions): EntryStore {
 		confirm: async () => {
 			let timesFound = 0;
 			for (const pauseMs of pausesMs) {
-				const { lost } = await inTurn(async () => await ask([]));
-				timesFound = lost === 0 ? timesFound + 1 : 0;
+				timesFound = (await readBack()) === 0 ? timesFound + 1 : 0;
 				const hasRival = Date.now() - place.rivalAtMs < rivalForMs;
 				if (timesFound > (hasRival ? 1 : 0)) return;
 				await sleep(pauseMs);

@@ -60,10 +60,14 @@ export const validate = createOperation({
 
 				const telling = tell(talkLift, noted.attempt);
 				const [told] = await Promise.allSettled([telling]);
-				// Not being able to forget must not hide why it didn't go through.
-				if (told.status === 'rejected') await memory.forget(event, noted).catch(() => {});
-				else if (told.value.cleanedValue === undefined) await memory.confirm();
-				else await memory.settle(event, noted);
+				const afterwards =
+					told.status === 'rejected'
+						? memory.forget(event, noted)
+						: told.value.cleanedValue === undefined
+							? memory.confirm()
+							: memory.settle(event, noted);
+				// What was done, or why it was not, is told also when the memory is down by now.
+				await afterwards.catch(() => {});
 				return give(await telling);
 			},
 		};
