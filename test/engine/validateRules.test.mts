@@ -1,6 +1,7 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
+import type { RuleField } from '../../talklift/answer/rules/rule.ts';
 import { answerRules } from '../../talklift/answer/rules/rules.ts';
 import type { AnswerRule } from '../../talklift/answer/rules/rules.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
@@ -46,6 +47,16 @@ function saved(rule: IDataObject): IDataObject {
 	return (kept!.rules as { rule: IDataObject[] }).rule[0]!;
 }
 
+/** What n8n's condition builder stores for "left is equal to right". */
+function clicked(leftValue: string, rightValue: string) {
+	const operator = { type: 'string', operation: 'equals' };
+	return {
+		options: { caseSensitive: false, leftValue: '', typeValidation: 'loose', version: 2 },
+		conditions: [{ id: '1', leftValue, rightValue, operator }],
+		combinator: 'and',
+	};
+}
+
 async function judge(text: string, rule: IDataObject, parameters: object = {}, slot: object = {}) {
 	const answer = await bench.answer(text);
 	const given = { ...answer.item.json, slot: { ...answer.item.json.slot, ...slot } };
@@ -80,7 +91,7 @@ const configured: Record<
 > = {
 	amountOfMoney: { fields: { max: 9000 }, right: ['Ksh 5,000/=', '5000'], wrong: '$5' },
 	condition: {
-		fields: { conditions: '={{ $json.value === "yes" }}' },
+		fields: { conditions: clicked('={{ $json.value }}', 'yes') },
 		right: ['yes', 'yes'],
 		wrong: 'no',
 	},
@@ -169,8 +180,10 @@ describe('A rule, as the panel stores it,', () => {
 				return only === undefined || only === type;
 			})
 			.map(({ name }) => name);
-		const own = answerRules[type].fields.map(({ name }) => name);
-		expect(shown).toEqual(['type', ...own, 'message']);
+		const fields: readonly RuleField[] = answerRules[type].fields;
+		const usual = fields.filter(({ advanced }) => !advanced).map(({ name }) => name);
+		const rare = fields.filter(({ advanced }) => advanced).map(({ name }) => name);
+		expect(shown).toEqual(['type', 'forSlots', ...usual, 'message', ...rare]);
 	});
 });
 
