@@ -1,0 +1,203 @@
+import type { INode } from 'n8n-workflow';
+
+import { startServer } from '../../n8n/startServer.mts';
+import type { RunningServer } from '../../n8n/startServer.mts';
+import { webhookUrls } from '../../n8n/webhookUrls.mts';
+import type { Sandbox } from '../../sandbox/sandbox.mts';
+import { startSandbox } from '../../sandbox/startSandbox.mts';
+import { buildFlow, setNode, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
+import { startClaim } from '../scenarios/chatting.mts';
+import type { Chat } from '../scenarios/chatting.mts';
+import { credentialFiles } from '../scenarios/credentialFiles.mts';
+import { startModel } from './model/startModel.mts';
+import type { Model, ModelMove } from './model/startModel.mts';
+
+/** The agent's versions that n8n has: up to 2 it calls a tool itself, from 3 on n8n runs the tool's node. */
+const agentVersions = [2.2, 3.1];
+
+const ask = (key: string, type = 'string') => `={{ $fromAI('${key}', '', '${type}') }}`;
+
+const tool = (name: string, parameters: INode['parameters']) =>
+	talkLiftNode(name, parameters, { type: 'n8n-nodes-talklift.talkLiftTool' });
+
+describe('An AI Agent with a TalkLift tool', () => {
+	let sandbox: Sandbox;
+	let model: Model;
+	let server: RunningServer;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		model = await startModel();
+		const data = { apiKey: 'none', url: model.url };
+		server = await startServer({
+			credentials: [...credentialFiles(sandbox), { name: 'Model', type: 'openAiApi', data }],
+		});
+	}, 600_000);
+	afterAll(async () => {
+		await server?.stop();
+		await model?.close();
+		await sandbox?.close();
+		expect(sandbox.unknownRequests).toEqual([]);
+	});
+	beforeEach(() => sandbox.reset());
+
+	/** A published flow: trigger, what stands between, an agent with its model and one tool. */
+	async function deploy(
+		version: number,
+		talkLift: ReturnType<typeof tool>,
+		between: Parameters<typeof buildFlow>[1] = [],
+	) {
+		const agent = {
+			name: 'AI Agent',
+			type: '@n8n/n8n-nodes-langchain.agent',
+			typeVersion: version,
+			parameters: { promptType: 'define', text: '={{ $json.value ?? "Go" }}', options: {} },
+		};
+		const chatModel = {
+			name: 'Model',
+			type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+			typeVersion: 1.2,
+			parameters: { model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
+			credentials: { openAiApi: { id: 'model', name: 'Model' } },
+		};
+		const trigger = triggerNode({ events: ['slotFilled'] });
+		const line = [trigger, ...between, agent].map(({ name }) => name);
+		const flow = buildFlow(
+			`agent ${version}`,
+			[trigger, ...between, agent, chatModel, talkLift],
+			line.slice(1).map((name, index) => `${line[index]} → ${name}`),
+		);
+		const connect = (from: string, type: 'ai_languageModel' | 'ai_tool') => {
+			flow.connections[from] = { [type]: [[{ node: agent.name, type, index: 0 }]] };
+		};
+		connect(chatModel.name, 'ai_languageModel');
+		connect(talkLift.name, 'ai_tool');
+		const { id } = await server.rest.startWorkflow(flow);
+		const types = await server.rest.nodeTypes();
+		const [url] = flow.nodes.flatMap((node) => webhookUrls(server.url, node, types));
+		sandbox.setWebhook({ url: url!, ...webhookLogin });
+		return {
+			/** The user says something, and the agent does what the model was told to. */
+			run: async (chat: Chat, text: string, moves: ModelMove[]) => {
+				const [before] = await server.rest.executions({ workflowId: id, limit: 1 });
+				model.plan(moves);
+				await chat.says(text);
+				const after = before?.id;
+				return await server.rest.waitForExecution(id, after === undefined ? {} : { after });
+			},
+			end: async () => await server.rest.deactivateWorkflow(id),
+		};
+	}
+
+	describe.each(agentVersions)('of version %f', (version) => {
+		test('writes to the user of the event that the agent works on', async () => {
+			const send = tool('Write to the User', {
+				resource: 'message',
+				operation: 'send',
+				message: ask('text'),
+				specifyButtons: 'json',
+				buttonsJson: ask('buttons', 'json'),
+			});
+			const lookup = setNode('Lookup', { found: true });
+			const { run, end } = await deploy(version, send, [lookup]);
+			const chat = await startClaim(sandbox);
+			const { status } = await run(chat, '12345', [
+				{
+					uses: 'Write_to_the_User',
+					with: { text: 'Which one is it?', buttons: ['My own', 'My mother’s'] },
+				},
+				{ says: 'Done.' },
+			]);
+			expect(status).toBe('success');
+			const [message] = sandbox
+				.conversation(chat.session)
+				.messages.filter(({ from }) => from === 'flow');
+			expect(message).toMatchObject({
+				text: 'Which one is it?',
+				buttons: [{ title: 'My own' }, { title: 'My mother’s' }],
+			});
+			const [answer] = model.toolAnswers();
+			expect(answer).toContain('Which one is it?');
+			expect(answer).not.toContain('slot_states');
+			await end();
+		}, 60_000);
+
+		test('accepts a slot with the value that the model made of the answer', async () => {
+			const accept = tool('Accept the Answer', {
+				resource: 'slot',
+				operation: 'accept',
+				options: { value: ask('value') },
+			});
+			const { run, end } = await deploy(version, accept);
+			const chat = await startClaim(sandbox);
+			await run(chat, 'two zero nine, one nine two, zero nine two', [
+				{ uses: 'Accept_the_Answer', with: { value: '209192092' } },
+				{ says: 'Done.' },
+			]);
+			expect(chat.answerTo('Membership Number')).toBe('209192092');
+			const [answer] = model.toolAnswers();
+			expect(answer).toContain('"verdict":"accepted"');
+			expect(answer).not.toContain('slot_states');
+			await end();
+		}, 60_000);
+
+		test('is rejected by the rules, whichever output that is, and learns why', async () => {
+			const check = tool('Check the Answer', {
+				resource: 'slot',
+				operation: 'validate',
+				useSlotSettings: false,
+				tellTalkLift: false,
+				rules: {
+					rule: [{ type: 'expression', result: ask('is_a_number', 'boolean'), message: 'No number.' }],
+				},
+			});
+			const { run, end } = await deploy(version, check);
+			const chat = await startClaim(sandbox);
+			await run(chat, 'no idea', [
+				{ uses: 'Check_the_Answer', with: { is_a_number: false } },
+				{ says: 'Done.' },
+			]);
+			const [answer] = model.toolAnswers();
+			expect(answer).toContain('"verdict":"rejected"');
+			expect(answer).toContain('reason');
+			expect(chat.waitsFor()?.label).toBe('Membership Number');
+			await end();
+		}, 60_000);
+
+		test('is told in a sentence what went wrong, and the execution goes on', async () => {
+			const send = tool('Write', { resource: 'message', operation: 'send', message: ask('text') });
+			const { run, end } = await deploy(version, send);
+			const chat = await startClaim(sandbox);
+			const { status } = await run(chat, '12345', [
+				{ uses: 'Write', with: { text: ' ' } },
+				{ uses: 'Write', with: { text: 'Better.' } },
+				{ says: 'Done.' },
+			]);
+			expect(status).toBe('success');
+			expect(model.toolAnswers()[0]).toContain("'Text' is empty. TalkLift sends no message without");
+			expect(chat.heard()).toEqual(['Better.']);
+
+			sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'message' });
+			await run(chat, '54321', [{ uses: 'Write', with: { text: 'Hi' } }, { says: 'Done.' }]);
+			sandbox.faults.clear();
+			expect(model.toolAnswers()[0]).toContain('TalkLift does not allow this');
+			expect(model.toolAnswers()[0]).toContain('Use a credential whose account');
+			await end();
+		}, 60_000);
+
+		test('never takes the event of another item that the agent got in the same run', async () => {
+			const send = tool('Write', { resource: 'message', operation: 'send', message: ask('text') });
+			const twice = {
+				name: 'Two Users',
+				type: 'n8n-nodes-base.set',
+				typeVersion: 3.4,
+				parameters: { mode: 'raw', jsonOutput: '{"value":"?"}', options: {} },
+			};
+			const { run, end } = await deploy(version, send, [twice]);
+			const [one, other] = [await startClaim(sandbox), await startClaim(sandbox)];
+			await run(one, '1', [{ says: 'Done.' }]);
+			expect([...one.heard(), ...other.heard()]).toEqual([]);
+			await end();
+		}, 60_000);
+	});
+});
