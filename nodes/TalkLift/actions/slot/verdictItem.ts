@@ -27,7 +27,9 @@ export interface Told {
 	reason?: string;
 	/** What the user was told. */
 	messageSent?: string;
-	/** The how-manieth wrong answer it is; 0 for a right one. */
+	/** Why the message did not go through with which an answer was accepted. */
+	messageError?: string;
+	/** How many wrong answers there have been, this one included; 0 for a right one. */
 	attempt?: number;
 	/** How many are left before a person takes over. */
 	attemptsLeft?: number;
@@ -44,6 +46,7 @@ export function verdictItem(event: SlotFilled, told: Told): ItemResult {
 		message_sent: told.messageSent ?? null,
 		attempt: told.attempt ?? null,
 		attempts_left: told.attemptsLeft ?? null,
+		...(told.messageError && { message_error: told.messageError }),
 	};
 	return { json: json as unknown as IDataObject };
 }

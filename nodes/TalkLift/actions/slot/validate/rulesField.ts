@@ -1,8 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { RuleField } from '../../../../talklift/answer/rules/rule.ts';
-import { slotRules } from '../../../../talklift/answer/rules/rules.ts';
-import type { SlotRule } from '../../../../talklift/answer/rules/rules.ts';
+import type { RuleField } from '../../../../../talklift/answer/rules/rule.ts';
+import { slotRules } from '../../../../../talklift/answer/rules/rules.ts';
+import type { SlotRule } from '../../../../../talklift/answer/rules/rules.ts';
+import type { Field } from '../../parameters/parametersOf.ts';
 
 const byName = (one: { name: string }, other: { name: string }) =>
 	one.name.localeCompare(other.name);
@@ -14,7 +13,7 @@ const ruleMenu = Object.entries(slotRules).map(([value, { displayName, descripti
 }));
 
 /** The parameter 'Rules': a list, each entry with the fields that its type has in `slotRules`. */
-export const rulesField: INodeProperties = {
+export const rulesField = {
 	displayName: 'Rules',
 	name: 'rules',
 	type: 'fixedCollection',
@@ -50,19 +49,14 @@ export const rulesField: INodeProperties = {
 			],
 		},
 	],
-};
+} as const satisfies Field;
 
-function toProperty(type: string, { shownFor, ...field }: RuleField): INodeProperties {
+function toProperty(type: string, { shownFor, ...field }: RuleField): Field {
 	const further = shownFor && { [shownFor.field]: shownFor.values };
-	return {
-		...field,
-		...(field.options && { options: [...field.options] }),
-		displayOptions: { show: { type: [type], ...further } },
-	} satisfies INodeProperties;
+	return { ...field, displayOptions: { show: { type: [type], ...further } } };
 }
 
-/** The rules as the panel gives them. */
-export function readRules(given: unknown): SlotRule[] {
-	const { rule = [] } = given as { rule?: SlotRule[] };
-	return rule;
+/** The rules as the panel gives them: what stands in their fields, they check themselves. */
+export function readRules({ rule = [] }: { rule?: unknown }): SlotRule[] {
+	return [rule].flat() as SlotRule[];
 }

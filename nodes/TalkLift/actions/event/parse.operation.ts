@@ -1,18 +1,19 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Channel } from '../../../../talklift/event/event.ts';
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
-import type { Operation } from '../operation.ts';
-import { channelMenu } from '../sendingOptions.ts';
+import { isObject } from '../../../../talklift/json.ts';
+import { storedNames } from '../../storedNames.ts';
+import { channelMenu } from '../channelMenu.ts';
+import { Problem } from '../item/problem.ts';
+import { createOperation } from '../operation.ts';
 
 const types = Object.keys(eventTypes) as EventType[];
 
 /** Turns a body that came by another way than the trigger into the trigger's items. */
-export const parse: Operation = {
-	value: 'parse',
+export const parse = createOperation({
+	value: storedNames.parse.operation,
 	name: 'Parse',
 	action: 'Parse an event',
 	description:
@@ -75,34 +76,30 @@ export const parse: Operation = {
 			description: 'Whether to return a simplified version of the response instead of the raw data',
 		},
 	],
-	plan: ({ execute, items, read }, itemIndex) => {
-		const wanted = read<EventType[]>('events', itemIndex, types);
-		const channel = read<Channel>('channel', itemIndex, 'WEB');
-		const simple = read('simple', itemIndex, true);
-		const isNamed = read<string>('bodySource', itemIndex, 'auto') === 'expression';
-		const body = isNamed ? read<unknown>('body', itemIndex, '') : bodyOf(items[itemIndex]?.json);
-		const parsed = parseEvent(fromJson(body), channel);
+	plan: (item, { events, bodySource, body, channel, simple }) => {
+		const isNamed = bodySource === 'expression';
+		const parsed = parseEvent(fromJson(isNamed ? body : bodyOf(item.json)), channel);
 		if (!parsed.ok) {
-			throw new NodeOperationError(execute.getNode(), parsed.problem.replace(/\.$/, ''), {
-				itemIndex,
-				description: isNamed
+			throw new Problem(
+				parsed.problem.replace(/\.$/, ''),
+				isNamed
 					? "Check 'Body Data': it must give what TalkLift posted."
 					: "TalkLift's body is expected in the field 'body' of the item, or as the item itself. Choose 'Expression' in 'Body' if it is elsewhere.",
-			});
+			);
 		}
 		const results = parsed.events
-			.filter(({ type }) => wanted.includes(type))
+			.filter(({ type }) => events.includes(type))
 			.map(({ type, event, entry }) => ({
-				json: (simple ? event : entry) as unknown as IDataObject,
-				output: wanted.length > 1 ? types.indexOf(type) : 0,
+				json: (simple ? { ...event } : entry) as IDataObject,
+				output: events.length > 1 ? types.indexOf(type) : 0,
 			}));
-		return { results };
+		return { kind: 'done', results };
 	},
-};
+});
 
 /** n8n's Webhook node puts the body beside headers and query. */
-function bodyOf(json: IDataObject | undefined): unknown {
-	return json?.payload === undefined && json?.body !== undefined ? json.body : json;
+function bodyOf(json: IDataObject): unknown {
+	return isObject(json) && json.payload === undefined && json.body !== undefined ? json.body : json;
 }
 
 function fromJson(body: unknown): unknown {

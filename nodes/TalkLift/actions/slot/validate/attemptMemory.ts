@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { SlotFilled } from '../../../../talklift/event/event.ts';
-import { readId } from '../../../../talklift/json.ts';
+import type { SlotFilled } from '../../../../../talklift/event/event.ts';
+import { readId } from '../../../../../talklift/json.ts';
 
 /** n8n keeps so many entries for each node, the oldest go first. */
 const remembered = { mode: 'entries', maxEntries: 2000 } as const;
@@ -30,7 +30,7 @@ export interface AttemptMemory {
  * Two workers that write in the same moment can lose one of two attempts; within one process they take
  * turns.
  */
-export function startAttemptMemory(execute: IExecuteFunctions): AttemptMemory {
+export function createAttemptMemory(execute: IExecuteFunctions): AttemptMemory {
 	const { helpers } = execute;
 	const place = `${execute.getWorkflow().id ?? ''} ${execute.getNode().id}`;
 	/** In the editor the same event is tried again and again: that is no repeated delivery. */

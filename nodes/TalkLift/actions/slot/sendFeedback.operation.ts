@@ -1,25 +1,26 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
-import type { Id, SlotState } from '../../../../talklift/event/event.ts';
-import { readFlag, readId, readText } from '../../../../talklift/json.ts';
-import { eventSourceFields } from '../eventSourceFields.ts';
-import type { Operation } from '../operation.ts';
+import type { SlotState } from '../../../../talklift/event/event.ts';
+import { readId } from '../../../../talklift/json.ts';
+import { eventSourceFields } from '../item/eventSourceFields.ts';
+import { Problem } from '../item/problem.ts';
+import { createOperation } from '../operation.ts';
 import { optionsField } from '../sendingOptions.ts';
 import { waitingSlot } from './slotUnderReview.ts';
 
-const idField = (displayName: string, name: string, description: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 6981',
-	description,
-});
+const idField = <const Name extends string>(displayName: string, name: Name, description: string) =>
+	({
+		displayName,
+		name,
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 6981',
+		description,
+	}) as const;
 
 /** The raw call: every documented field, by default as the event has it. */
-export const sendFeedback: Operation = {
+export const sendFeedback = createOperation({
 	value: 'sendFeedback',
 	name: 'Send Feedback',
 	action: 'Send slot feedback',
@@ -78,39 +79,43 @@ export const sendFeedback: Operation = {
 		},
 		optionsField([]),
 	],
-	plan: ({ execute, events, read }, itemIndex) => {
-		const node = execute.getNode();
-		const event = events.slotFilled(itemIndex);
-		const fields = read<IDataObject>('fields', itemIndex, {});
-		const given = (name: string): Id | undefined => readId(fields[name]);
+	plan: (item, { fields }) => {
+		const event = item.slotFilled();
+		const ids = {
+			id: readId(fields.id),
+			story_state: readId(fields.story_state),
+			slot: readId(fields.slot),
+			project: readId(fields.project),
+			org: readId(fields.org),
+		};
 		const state: Partial<SlotState> =
-			given('id') === undefined ? waitingSlot(event, node, itemIndex) : (event.pending ?? {});
-		const id = given('id') ?? state.id;
-		const slot = given('slot') ?? state.slot ?? event.slot.id;
-		if (id === undefined || slot === undefined) {
-			throw new NodeOperationError(node, "'Slot State ID' or 'Slot ID' is missing", {
-				itemIndex,
-				description: "The event tells neither. Add both to 'Fields'. Nothing was sent.",
-			});
-		}
+			ids.id === undefined ? waitingSlot(event) : (event.pending ?? {});
+		const id = ids.id ?? state.id;
+		const slot = ids.slot ?? state.slot ?? event.slot.id;
+		if (id === undefined || slot === undefined)
+			throw new Problem(
+				"'Slot State ID' or 'Slot ID' is missing",
+				"The event tells neither. Add both to 'Fields'.",
+			);
 		const feedback: SlotFeedback = {
 			id,
-			story_state: given('story_state') ?? state.story_state ?? event.story_state,
+			story_state: ids.story_state ?? state.story_state ?? event.story_state,
 			slot,
-			order: given('order') ?? state.order ?? event.slot.order,
-			is_done: fields.is_done === undefined ? true : readFlag(fields.is_done),
-			waiting_response: readFlag(fields.waiting_response),
-			data: 'data' in fields ? (readText(fields.data) ?? '') : event.value,
-			slot_label: readText(fields.slot_label) ?? state.slot_label ?? event.slot_label,
-			project: given('project') ?? event.project,
-			org: given('org') ?? event.org,
+			order: fields.order ?? state.order ?? event.slot.order,
+			is_done: fields.is_done ?? true,
+			waiting_response: fields.waiting_response ?? false,
+			data: fields.data ?? event.value,
+			slot_label: fields.slot_label ?? state.slot_label ?? event.slot_label,
+			project: ids.project ?? event.project,
+			org: ids.org ?? event.org,
 		};
 		return {
+			kind: 'toSend',
 			session: event.session,
-			send: async (client) => {
-				const { body: response } = await client.sendFeedback(feedback, itemIndex);
+			send: async (talkLift) => {
+				const { body: response } = await talkLift.sendFeedback(feedback);
 				return [{ json: { ...feedback, response } as unknown as IDataObject }];
 			},
 		};
 	},
-};
+});

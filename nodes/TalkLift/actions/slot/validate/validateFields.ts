@@ -1,14 +1,20 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { letterCases } from '../../../../../talklift/answer/cleanAnswer.ts';
+import { decimalSeparators } from '../../../../../talklift/answer/notations/readNumber.ts';
+import { eventSourceFields } from '../../item/eventSourceFields.ts';
+import type { Field } from '../../parameters/parametersOf.ts';
+import { channelOption, keepFlagsOption, optionsField } from '../../sendingOptions.ts';
+import { addChoicesOption } from '../choiceButtons.ts';
+import { messageOption } from '../messageOption.ts';
+import { otherSlotsField } from '../otherSlots.ts';
+import { rulesField } from './rulesField.ts';
 
-import { letterCases } from '../../../../talklift/answer/cleanAnswer.ts';
-import { decimalSeparators } from '../../../../talklift/answer/notations/readNumber.ts';
-import { eventSourceFields } from '../eventSourceFields.ts';
-import { channelOption, keepFlagsOption, optionsField } from '../sendingOptions.ts';
-import { addChoicesOption } from './choiceButtons.ts';
-import { otherSlotsField } from './otherSlots.ts';
-import { rulesField } from './ruleFields.ts';
+/** A table's entries as a menu lists them, in the table's order. */
+function toMenu<Value extends string>(table: Readonly<Record<Value, { displayName: string }>>) {
+	const values = Object.keys(table) as Value[];
+	return values.map((value) => ({ name: table[value].displayName, value }));
+}
 
-const cleaning: INodeProperties = {
+const cleaning = {
 	displayName: 'Clean the Answer',
 	name: 'cleaning',
 	type: 'collection',
@@ -35,10 +41,7 @@ const cleaning: INodeProperties = {
 			displayName: 'Letter Case',
 			name: 'case',
 			type: 'options',
-			options: Object.entries(letterCases).map(([value, { displayName: name }]) => ({
-				name,
-				value,
-			})),
+			options: toMenu(letterCases),
 			default: 'asIs',
 		},
 		{
@@ -49,7 +52,7 @@ const cleaning: INodeProperties = {
 			description: 'Whether to remove the space around the answer',
 		},
 	],
-};
+} as const satisfies Field;
 
 const options = optionsField([
 	addChoicesOption,
@@ -58,10 +61,7 @@ const options = optionsField([
 		displayName: 'Decimal Separator',
 		name: 'decimalSeparator',
 		type: 'options',
-		options: Object.entries(decimalSeparators).map(([value, { displayName: name }]) => ({
-			name,
-			value,
-		})),
+		options: toMenu(decimalSeparators),
 		default: 'point',
 		description:
 			"How to read numbers that can be read in two ways, like 1.500, where the slot's own settings ask for a number",
@@ -75,20 +75,12 @@ const options = optionsField([
 		description:
 			'Two letters, for phone numbers without a country code where no rule names a country',
 	},
-	{
-		displayName: 'Message Afterwards',
-		name: 'message',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. Thank you, that is right',
-		description: 'What to write to the user once the answer is accepted',
-	},
+	messageOption,
 	keepFlagsOption,
 ]);
 
 /** The panel of Slot: Validate. */
-export const validateFields: INodeProperties[] = [
+export const validateFields = [
 	...eventSourceFields,
 	{
 		displayName: "Check the Slot's Own Settings",
@@ -130,4 +122,4 @@ export const validateFields: INodeProperties[] = [
 			'Whether to accept the answer or write to the user at once. Off, the item is only checked and routed.',
 	},
 	options,
-];
+] as const satisfies readonly Field[];

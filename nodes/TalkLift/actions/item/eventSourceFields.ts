@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../parameters/parametersOf.ts';
 
-/** The parameter 'Event', read by `startEventFinder`. */
-export const eventSourceFields: INodeProperties[] = [
+/** The parameter 'Event': which event an item belongs to. `createItems` reads it. */
+export const eventSourceFields = [
 	{
 		displayName: 'Event',
 		name: 'eventSource',
@@ -36,4 +36,4 @@ export const eventSourceFields: INodeProperties[] = [
 		description: 'An item of the TalkLift Trigger, or a payload entry as TalkLift sent it',
 		displayOptions: { show: { eventSource: ['expression'] } },
 	},
-];
+] as const satisfies readonly Field[];

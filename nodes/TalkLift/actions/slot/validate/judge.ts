@@ -1,0 +1,56 @@
+import { judgeAnswer } from '../../../../../talklift/answer/judgeAnswer.ts';
+import { slotRules } from '../../../../../talklift/answer/rules/rules.ts';
+import type { Unusable } from '../../../../../talklift/answer/verdict.ts';
+import type { Item } from '../../item/item.ts';
+import { Problem } from '../../item/problem.ts';
+import type { ParametersOf } from '../../parameters/parametersOf.ts';
+import { readRules } from './rulesField.ts';
+import type { validateFields } from './validateFields.ts';
+
+/** What the rules say of an item's answer. */
+export type Judged =
+	| { kind: 'accepted'; value: string }
+	/** `rule` is its type, e.g. `email`, or `slot: validation_regex` for one of the slot's own settings. */
+	| { kind: 'rejected'; value: string; rule: string; reason: string; message: string };
+
+/**
+ * Judges an item's answer by the parameters of Slot: Validate.
+ * @throws Problem when a rule can't be applied, whatever the answer
+ */
+export function judge(item: Item, parameters: ParametersOf<typeof validateFields>): Judged {
+	const { useSlotSettings, rules, cleaning, options } = parameters;
+	const event = item.slotFilled();
+	const verdict = judgeAnswer({
+		value: event.value,
+		slot: event.slot,
+		useSlotSettings,
+		// TalkLift takes no blank answers, and cleaning may leave nothing of one.
+		rules: [...readRules(rules), { type: 'required' }],
+		cleaning,
+		defaultCountry: options.defaultCountry,
+		decimalSeparator: options.decimalSeparator,
+		now: Date.now(),
+		timezone: item.execute.getTimezone(),
+	});
+	if ('unusable' in verdict) throw toProblem(verdict);
+	if (verdict.accepted) return { kind: 'accepted', value: verdict.value };
+	const { value, rule: place, reason, message = reason } = verdict;
+	const rule = place.source === 'slot settings' ? `slot: ${place.setting}` : place.type;
+	return { kind: 'rejected', value, rule, reason, message };
+}
+
+function toProblem({ rule, field, problem }: Unusable): Problem {
+	if (rule.source !== 'own rules') {
+		const setting = rule.source === 'slot settings' ? rule.setting : field;
+		return new Problem(
+			`The slot's setting '${setting}' can't be applied: ${problem}`,
+			"Change it in TalkLift, or switch off 'Check the Slot's Own Settings' and add a rule of your own.",
+		);
+	}
+	const kind = Object.hasOwn(slotRules, rule.type) ? slotRules[rule.type] : undefined;
+	const fieldName = kind?.fields.find(({ name }) => name === field)?.displayName ?? field;
+	return new Problem(
+		`Rule ${rule.position} (${kind?.displayName ?? rule.type}) can't be applied: ${problem}`,
+		`Check '${fieldName}' of this rule in 'Rules'.`,
+	);
+}
