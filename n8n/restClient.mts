@@ -271,7 +271,10 @@ export class RestClient {
 
 	/** Where the workflow's webhooks are, once it is published. */
 	async webhooksOf(id: string): Promise<string[]> {
-		const nodes = (await this.workflow(id)).nodes.filter(({ webhookId }) => webhookId);
+		// n8n gives AI tools a webhook's id too, when their node can wait, and doesn't know their type here.
+		const nodes = (await this.workflow(id)).nodes.filter(
+			({ webhookId, type }) => webhookId && !type.endsWith('Tool'),
+		);
 		if (nodes.length === 0) return [];
 		const nodeInfos = nodes.map(({ type, typeVersion }) => ({ name: type, version: typeVersion }));
 		const types = await this.call<WebhookType[]>('POST', '/rest/node-types', { nodeInfos });

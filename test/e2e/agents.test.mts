@@ -5,12 +5,18 @@ import type { RunningServer } from '../../n8n/startServer.mts';
 import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { buildFlow, setNode, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
+import {
+	buildFlow,
+	setNode,
+	talkLiftNode,
+	triggerNode,
+	webhookLogin,
+} from '../scenarios/buildFlow.mts';
 import { startClaim } from '../scenarios/chatting.mts';
 import type { Chat } from '../scenarios/chatting.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
 import { startModel } from './model/startModel.mts';
-import type { Model, ModelMove } from './model/startModel.mts';
+import type { Model, ModelMove, ModelRequest } from './model/startModel.mts';
 
 /** The agent's versions that n8n has: up to 2 it calls a tool itself, from 3 on n8n runs the tool's node. */
 const agentVersions = [2.2, 3.1];
@@ -77,6 +83,8 @@ describe('An AI Agent with a TalkLift tool', () => {
 		const [url] = flow.nodes.flatMap((node) => webhookUrls(server.url, node, types));
 		sandbox.setWebhook({ url: url!, ...webhookLogin });
 		return {
+			id,
+			url: url!,
 			/** The user says something, and the agent does what the model was told to. */
 			run: async (chat: Chat, text: string, moves: ModelMove[]) => {
 				const [before] = await server.rest.executions({ workflowId: id, limit: 1 });
@@ -148,7 +156,9 @@ describe('An AI Agent with a TalkLift tool', () => {
 				useSlotSettings: false,
 				tellTalkLift: false,
 				rules: {
-					rule: [{ type: 'expression', result: ask('is_a_number', 'boolean'), message: 'No number.' }],
+					rule: [
+						{ type: 'expression', result: ask('is_a_number', 'boolean'), message: 'No number.' },
+					],
 				},
 			});
 			const { run, end } = await deploy(version, check);
@@ -174,7 +184,9 @@ describe('An AI Agent with a TalkLift tool', () => {
 				{ says: 'Done.' },
 			]);
 			expect(status).toBe('success');
-			expect(model.toolAnswers()[0]).toContain("'Text' is empty. TalkLift sends no message without");
+			expect(model.toolAnswers()[0]).toContain(
+				"'Text' is empty. TalkLift sends no message without",
+			);
 			expect(chat.heard()).toEqual(['Better.']);
 
 			sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'message' });
@@ -185,19 +197,42 @@ describe('An AI Agent with a TalkLift tool', () => {
 			await end();
 		}, 60_000);
 
-		test('never takes the event of another item that the agent got in the same run', async () => {
+		test('never writes to the user of another item that the agent got in the same run', async () => {
 			const send = tool('Write', { resource: 'message', operation: 'send', message: ask('text') });
-			const twice = {
-				name: 'Two Users',
-				type: 'n8n-nodes-base.set',
-				typeVersion: 3.4,
-				parameters: { mode: 'raw', jsonOutput: '{"value":"?"}', options: {} },
+			const { url, id, end } = await deploy(version, send);
+			const chats = [await startClaim(sandbox), await startClaim(sandbox)];
+			for (const [index, chat] of chats.entries()) {
+				model.plan([{ says: 'Nothing to do.' }]);
+				await chat.says(`answer ${index}`);
+			}
+			const [before] = await server.rest.executions({ workflowId: id, limit: 1 });
+			// The model writes what the agent has told it about the item, whichever that is.
+			const write = ({ messages }: ModelRequest): ModelMove => {
+				const told = messages.find(({ role }) => role === 'user')?.content;
+				const isDone = messages.some(({ role }) => role === 'tool');
+				return isDone ? { says: 'Done.' } : { uses: 'Write', with: { text: `To ${String(told)}` } };
 			};
-			const { run, end } = await deploy(version, send, [twice]);
-			const [one, other] = [await startClaim(sandbox), await startClaim(sandbox)];
-			await run(one, '1', [{ says: 'Done.' }]);
-			expect([...one.heard(), ...other.heard()]).toEqual([]);
+			model.plan([write, write, write, write]);
+			await postTogether(url, chats);
+			await server.rest.waitForExecution(id, { after: before!.id });
+			for (const [index, chat] of chats.entries())
+				expect([[], [`To answer ${index}`]]).toContainEqual(chat.heard());
+			const heard = chats.flatMap((chat) => chat.heard());
+			if (heard.length < 2) expect(model.toolAnswers().join()).toContain('Loop Over Items');
 			await end();
 		}, 60_000);
 	});
+
+	/** Both users' last events in one request, as TalkLift may send them. */
+	async function postTogether(url: string, chats: Chat[]): Promise<void> {
+		const bodies = chats.map(({ session }) => {
+			const events = sandbox.traffic().filter((entry) => entry.kind === 'event');
+			const event = events.findLast((entry) => entry.session === session);
+			return event!.body as { event_name: string; payload: object[] };
+		});
+		const body = { ...bodies[0], payload: bodies.flatMap(({ payload }) => payload) };
+		const authorization = `Basic ${btoa(`${webhookLogin.user}:${webhookLogin.password}`)}`;
+		const headers = { authorization, 'content-type': 'application/json' };
+		await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+	}
 });
