@@ -382,6 +382,20 @@ export class RestClient {
 		}
 	}
 
+	/**
+	 * The execution once it has come to its end: it may have waited before.
+	 * @throws when that isn't so within `timeoutMs` (15 seconds when left out)
+	 */
+	async waitForEnd(id: string, timeoutMs = 15_000): Promise<Execution> {
+		for (const deadline = Date.now() + timeoutMs; ;) {
+			const execution = await this.execution(id);
+			if (finished.has(execution.status)) return execution;
+			if (Date.now() > deadline)
+				throw new Error(`execution ${id} is still ${execution.status} after ${timeoutMs} ms`);
+			await sleep(50);
+		}
+	}
+
 	private async personalProject(): Promise<string> {
 		this.projectId ??= (await this.call<{ id: string }>('GET', '/rest/projects/personal')).id;
 		return this.projectId;

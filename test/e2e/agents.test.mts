@@ -52,6 +52,7 @@ describe('An AI Agent with a TalkLift tool', () => {
 		version: number,
 		talkLift: ReturnType<typeof tool>,
 		between: Parameters<typeof buildFlow>[1] = [],
+		gated: Parameters<typeof buildFlow>[1] = [],
 	) {
 		const agent = {
 			name: 'AI Agent',
@@ -70,14 +71,15 @@ describe('An AI Agent with a TalkLift tool', () => {
 		const line = [trigger, ...between, agent].map(({ name }) => name);
 		const flow = buildFlow(
 			`agent ${version}`,
-			[trigger, ...between, agent, chatModel, talkLift],
+			[trigger, ...between, agent, chatModel, talkLift, ...gated],
 			line.slice(1).map((name, index) => `${line[index]} → ${name}`),
 		);
-		const connect = (from: string, type: 'ai_languageModel' | 'ai_tool') => {
-			flow.connections[from] = { [type]: [[{ node: agent.name, type, index: 0 }]] };
+		const connect = (from: string, type: 'ai_languageModel' | 'ai_tool', to = agent.name) => {
+			flow.connections[from] = { [type]: [[{ node: to, type, index: 0 }]] };
 		};
 		connect(chatModel.name, 'ai_languageModel');
 		connect(talkLift.name, 'ai_tool');
+		for (const { name } of gated) connect(name, 'ai_tool', talkLift.name);
 		const { id } = await server.rest.startWorkflow(flow);
 		const types = await server.rest.nodeTypes();
 		const [url] = flow.nodes.flatMap((node) => webhookUrls(server.url, node, types));
@@ -86,7 +88,7 @@ describe('An AI Agent with a TalkLift tool', () => {
 			id,
 			url: url!,
 			/** The user says something, and the agent does what the model was told to. */
-			run: async (chat: Chat, text: string, moves: ModelMove[]) => {
+			run: async (chat: Chat, text: string, moves: Parameters<Model['plan']>[0]) => {
 				const [before] = await server.rest.executions({ workflowId: id, limit: 1 });
 				model.plan(moves);
 				await chat.says(text);
@@ -199,13 +201,11 @@ describe('An AI Agent with a TalkLift tool', () => {
 
 		test('never writes to the user of another item that the agent got in the same run', async () => {
 			const send = tool('Write', { resource: 'message', operation: 'send', message: ask('text') });
-			const { url, id, end } = await deploy(version, send);
+			const { url, id, run, end } = await deploy(version, send);
 			const chats = [await startClaim(sandbox), await startClaim(sandbox)];
-			for (const [index, chat] of chats.entries()) {
-				model.plan([{ says: 'Nothing to do.' }]);
-				await chat.says(`answer ${index}`);
-			}
-			const [before] = await server.rest.executions({ workflowId: id, limit: 1 });
+			let before = '0';
+			for (const [index, chat] of chats.entries())
+				({ id: before } = await run(chat, `answer ${index}`, [{ says: 'Nothing to do.' }]));
 			// The model writes what the agent has told it about the item, whichever that is.
 			const write = ({ messages }: ModelRequest): ModelMove => {
 				const told = messages.find(({ role }) => role === 'user')?.content;
@@ -214,7 +214,7 @@ describe('An AI Agent with a TalkLift tool', () => {
 			};
 			model.plan([write, write, write, write]);
 			await postTogether(url, chats);
-			await server.rest.waitForExecution(id, { after: before!.id });
+			await server.rest.waitForExecution(id, { after: before });
 			for (const [index, chat] of chats.entries())
 				expect([[], [`To answer ${index}`]]).toContainEqual(chat.heard());
 			const heard = chats.flatMap((chat) => chat.heard());
@@ -222,6 +222,50 @@ describe('An AI Agent with a TalkLift tool', () => {
 			await end();
 		}, 60_000);
 	});
+
+	test('waits for the user before another tool is run, and runs it only when approved', async () => {
+		const lookup = {
+			name: 'File the Claim',
+			type: '@n8n/n8n-nodes-langchain.toolCode',
+			typeVersion: 1.3,
+			parameters: { description: 'Files the claim', jsCode: 'return `Filed ${query}`;' },
+		};
+		const review = talkLiftNode(
+			'Ask the User',
+			{
+				resource: 'message',
+				operation: 'sendAndWait',
+				message: '=May I run {{ $tool.name }} with {{ $tool.parameters.input }}?',
+			},
+			{ type: 'n8n-nodes-talklift.talkLiftHitlTool' },
+		);
+		const { run, end } = await deploy(3.1, review, [], [lookup]);
+		for (const [title, told] of [
+			['Yes', 'Filed'],
+			['No', 'rejected the tool call'],
+		] as const) {
+			const chat = await startClaim(sandbox);
+			const waiting = await run(chat, '12345', [
+				({ tools }) => ({
+					uses: tools![0]!.function.name,
+					with: { toolParameters: { input: '12345' }, hitlParameters: {} },
+				}),
+				{ says: 'Done.' },
+			]);
+			expect(waiting.status).toBe('waiting');
+			expect(chat.heard()).toEqual([expect.stringContaining('May I run')]);
+			const [message] = sandbox
+				.conversation(chat.session)
+				.messages.filter(({ from }) => from === 'flow');
+			const button = message!.buttons!.find((one) => one.title === title) as { url: string };
+			const page = await fetch(button.url, { method: 'POST' });
+			expect(page.status).toBe(200);
+			const ended = await server.rest.waitForEnd(waiting.id);
+			expect(ended.status).toBe('success');
+			expect(model.toolAnswers().join()).toContain(told);
+		}
+		await end();
+	}, 120_000);
 
 	/** Both users' last events in one request, as TalkLift may send them. */
 	async function postTogether(url: string, chats: Chat[]): Promise<void> {
