@@ -40,6 +40,9 @@ describe("In n8n's engine", () => {
 				expect([status, data?.resultData.error?.message]).toEqual(['success', undefined]);
 			}
 		},
+		waiting: async (number) => {
+			expect((await engine!.waitForExecution(number)).status).toBe('waiting');
+		},
 	});
 
 	test.each(scenarios)('$title', async ({ run }) => await run(bench()));

@@ -1,3 +1,4 @@
+import { asksAndWaits } from './asksAndWaits.mts';
 import type { Scenario } from './scenario.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
@@ -9,5 +10,6 @@ export const scenarios: Scenario[] = [
 	...validatesNumber,
 	...validates,
 	...writesMessages,
+	...asksAndWaits,
 	...withstandsFaults,
 ];
