@@ -1,94 +1,33 @@
 // The lint of everything around the published package (n8n's own configuration, which must stay
-// unchanged, only knows *.ts), and the arrows between the layers for all of the code.
+// unchanged, only knows *.ts), and for all of the code who may import whom, and what taste decides.
+import { builtinModules } from 'node:module';
+
 import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 
-/** folder → the folders of this project that it may import from, itself included by default */
-export const mayImport = {
-	libraries: [],
-	talklift: ['libraries'],
-	credentials: ['talklift'],
-	'nodes/TalkLift/transport': ['talklift'],
-	'nodes/TalkLift/actions': ['talklift', 'nodes/TalkLift/transport'],
-	'nodes/TalkLift/trigger': ['talklift', 'nodes/TalkLift/transport'],
-	nodes: ['talklift'],
-	terminal: [],
-	sandbox: ['talklift', 'terminal'],
-	n8n: ['terminal'],
-	demo: ['n8n', 'sandbox', 'terminal'],
-};
+import { arrowsRule } from './arrows.mjs';
 
-/** Files that a layer may not use although the layer they are in is allowed: parser and sender must
- * not share one misunderstanding. */
-const neverForSandbox = [
-	'talklift/event/parseEvent.ts',
-	'talklift/event/pendingSlot.ts',
-	'talklift/answer/judgeAnswer.ts',
-];
+const tests = { name: /^(it|xit|fit|xtest|xdescribe|fdescribe)$/, use: 'test and describe' };
 
-const layers = [
-	'libraries',
-	'talklift',
-	'credentials',
-	'nodes',
-	'terminal',
-	'sandbox',
-	'n8n',
-	'demo',
-	'test',
-	'benchmarks',
-];
-
-const zones = Object.entries(mayImport).map(([target, allowed]) => ({
-	target: `./${target}`,
-	from: layers
-		.filter((layer) => !allowed.includes(layer) && !target.startsWith(layer))
-		.map((layer) => `./${layer}`),
-	message: `${target} may import only from itself${allowed.map((name) => `, ${name}`).join('')}`,
-}));
-
-const nodeZones = [
-	{
-		target: './nodes/TalkLift/transport',
-		from: ['./nodes/TalkLift/actions', './nodes/TalkLift/trigger'],
-	},
-	{ target: './nodes/TalkLift/actions', from: ['./nodes/TalkLift/trigger'] },
-	{
-		target: './nodes/TalkLift/trigger',
-		from: ['./nodes/TalkLift/actions', './nodes/TalkLift/transport'],
-	},
-].map((zone) => ({
-	...zone,
-	message: 'the arrows go talklift ← transport ← actions, trigger ← *.node.ts',
-}));
+const nodeProtocol = (name) => ({
+	name,
+	message: `Node.js's own modules are named with node:, so node:${name}.`,
+});
 
 export default typescript.config(
-	{ ignores: ['dist', '.workshop', 'coverage'] },
+	{ ignores: ['**/dist', '.workshop', 'coverage', 'reports'] },
 	{
 		files: ['**/*.mts', '**/*.mjs', '**/*.ts', '**/*.js', '**/*.cjs'],
 		extends: [js.configs.recommended, typescript.configs.recommended],
-		plugins: { 'import-x': importX },
+		plugins: { 'import-x': importX, house: { rules: { arrows: arrowsRule } } },
 		languageOptions: { globals: { ...globals.node } },
 		settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
 		linterOptions: { reportUnusedDisableDirectives: 'off' },
 		rules: {
-			'import-x/no-restricted-paths': [
-				'error',
-				{
-					zones: [
-						...zones,
-						...nodeZones,
-						{
-							target: './sandbox',
-							from: neverForSandbox.map((file) => `./${file}`),
-							message: 'the sandbox sends what the parser reads: the two must not share code',
-						},
-					],
-				},
-			],
+			'house/arrows': 'error',
 			'import-x/no-cycle': 'error',
 			'import-x/order': [
 				'error',
@@ -100,9 +39,33 @@ export default typescript.config(
 			],
 			'import-x/no-duplicates': 'error',
 			'import-x/consistent-type-specifier-style': ['error', 'prefer-top-level'],
+			'no-restricted-imports': ['error', { paths: builtinModules.map(nodeProtocol) }],
 			'sort-imports': ['error', { ignoreCase: true, ignoreDeclarationSort: true }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+			// Code is prettier's business; prose it leaves alone.
+			'max-len': ['error', { code: 1_000, comments: 110, tabWidth: 2, ignoreUrls: true }],
+		},
+	},
+	{
+		files: ['talklift/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts', 'libraries/**/*.mts'],
+		rules: { 'max-lines': ['error', { max: 160, skipBlankLines: true }] },
+	},
+	{
+		files: ['test/**/*.test.mts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: `CallExpression:matches([callee.name=${tests.name}], [callee.object.name=${tests.name}])`,
+					message: `Tests are written with ${tests.use}.`,
+				},
+				{
+					selector:
+						'CallExpression[callee.object.name=/^(test|describe)$/][callee.property.name=/^(only|skip|todo|failing)$/]',
+					message: 'All tests run, always.',
+				},
+			],
 		},
 	},
 	{ files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

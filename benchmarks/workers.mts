@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { postgresFolder } from '../n8n/isInstalled.mts';
+import { postgresFolder } from '../machine/findProgram.mts';
 import { askForNumber } from './askForNumber.mts';
 import { cpuMs, forgetPeak, peakMemoryMb, untilIdle } from './processUse.mts';
 import type { Row, Table } from './result.mts';

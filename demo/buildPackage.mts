@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { packPackage } from '../n8n/packPackage.mts';
-import { runCommand } from '../n8n/runCommand.mts';
-import { projectFolder } from '../n8n/workshop.mts';
+import { packPackage } from '../machine/packPackage.mts';
+import { runCommand } from '../machine/runCommand.mjs';
+import { projectFolder } from '../machine/workshop.mts';
 
 /** Everything the package is made of. */
 const sources = [
 	'package.json',
 	'package-lock.json',
-	'gulpfile.js',
+	'gulpfile.mjs',
 	'README.md',
 	'LICENSE',
 	...['nodes', 'credentials', 'talklift', 'libraries', 'icons'].map((folder) => `${folder}/**/*`),

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { projectFolder } from '../machine/workshop.mts';
 import type { WorkflowFile } from '../n8n/restClient.mts';
-import { projectFolder } from '../n8n/workshop.mts';
 import { usualPorts } from './readArguments.mts';
 
 export interface Example {

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { CanNot } from '../terminal/canNot.mjs';
+import { readFlags, readPort } from '../terminal/readFlags.mts';
 
 export interface DemoOptions {
 	/** n8n's port. */
@@ -32,35 +33,20 @@ const flags = {
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** The command line can't be used as it is; the message is for people. */
-export class UnusableArguments extends Error {}
-
-function readPort(flag: string, text: string | undefined, usual: number): number {
-	if (text === undefined) return usual;
-	const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-	if (port >= 1024 && port <= 65_535) return port;
-	throw new UnusableArguments(`--${flag} takes a number from 1024 to 65535, not "${text}".`);
-}
-
-function readFlags(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: flags }).values;
-	} catch (cause) {
-		const [sentence] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
-		throw new UnusableArguments(`${sentence}.`);
-	}
-}
-
 /**
  * The demo's options from the command line, or `help` when that is what was asked for.
- * @throws UnusableArguments
+ * @throws CanNot
  */
 export function readArguments(args: readonly string[]): DemoOptions | 'help' {
-	const values = readFlags(args);
+	const values = readFlags(args, flags);
 	if (values.help) return 'help';
-	const port = readPort('port', values.port, usualPorts.port);
-	const sandboxPort = readPort('sandbox-port', values['sandbox-port'], usualPorts.sandboxPort);
+	const port = readPort('port', values.port ?? String(usualPorts.port), 1024);
+	const sandboxPort = readPort(
+		'sandbox-port',
+		values['sandbox-port'] ?? String(usualPorts.sandboxPort),
+		1024,
+	);
 	if (port === sandboxPort)
-		throw new UnusableArguments(`--port and --sandbox-port are both ${port}; they have to differ.`);
+		throw new CanNot(`--port and --sandbox-port are both ${port}; they have to differ.`);
 	return { port, sandboxPort, reset: values.reset ?? false };
 }

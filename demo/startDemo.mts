@@ -2,22 +2,23 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { isPortTaken } from '../n8n/freePort.mts';
+import { isPortTaken } from '../machine/freePort.mts';
+import { projectFolder } from '../machine/workshop.mts';
 import { installServer, serverVersion } from '../n8n/installServer.mts';
-import type { Step } from '../n8n/progress.mts';
-import { runSteps, writeInstallProgress } from '../n8n/progress.mts';
 import { startServer } from '../n8n/startServer.mts';
 import type { RunningServer } from '../n8n/startServer.mts';
-import { projectFolder } from '../n8n/workshop.mts';
 import type { Sandbox } from '../sandbox/sandbox.mts';
 import { startSandbox } from '../sandbox/startSandbox.mts';
+import { CanNot } from '../terminal/canNot.mjs';
 import { colors as pc } from '../terminal/colors.mts';
+import { runSteps } from '../terminal/runSteps.mts';
+import type { Step } from '../terminal/runSteps.mts';
 import { buildPackage } from './buildPackage.mts';
 import { connectBots } from './connectBots.mts';
 import type { Connection } from './connectBots.mts';
 import { readExamples } from './examples.mts';
 import { publishExamples } from './publishExamples.mts';
-import { help, readArguments, UnusableArguments, usualPorts } from './readArguments.mts';
+import { help, readArguments, usualPorts } from './readArguments.mts';
 import type { DemoOptions } from './readArguments.mts';
 import { writeWelcome } from './writeWelcome.mts';
 
@@ -31,9 +32,6 @@ interface Started {
 	n8n?: RunningServer;
 	connections: Connection[];
 }
-
-/** Something people can do something about: said without a stack. */
-class CanNot extends Error {}
 
 async function checkPorts({ port, sandboxPort }: DemoOptions): Promise<void> {
 	const wanted = [
@@ -67,7 +65,7 @@ function toSteps(options: DemoOptions, folder: string, signal: AbortSignal): Ste
 					signal,
 					onProgress: (progress) => {
 						isInstalled = false;
-						say(writeInstallProgress(progress));
+						say(progress);
 					},
 				});
 				started.script = script;
@@ -94,7 +92,7 @@ function toSteps(options: DemoOptions, folder: string, signal: AbortSignal): Ste
 			run: async (started, say) => {
 				const { sandbox, script, tarball } = started;
 				if (!sandbox) throw new Error('the sandbox comes first');
-				say('starting, with the package installed');
+				say({ detail: 'starting, with the package installed' });
 				const log = createWriteStream(logFile);
 				started.n8n = await startServer({
 					...{ port, script, signal, packageTarball: tarball },
@@ -199,9 +197,8 @@ try {
 	else process.exitCode = await startDemo(options);
 } catch (reason) {
 	const words = reason instanceof Error ? reason.message : String(reason);
-	const more = reason instanceof UnusableArguments ? ' --help lists the options.' : '';
-	console.log(`\n  ${pc.yellow('▲')} ${words}${more}\n`);
+	console.log(`\n  ${pc.yellow('▲')} ${words}\n`);
 	process.exitCode = 1;
 }
-// listr2 and npm leave handles behind that are of no use any more.
+// Nothing that was started is left, but handles may be.
 process.exit();

@@ -1,8 +1,10 @@
-// npm run docs: writes the README's tables anew from the code.
+// npm run docs: writes the documents' tables anew from the code.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { withTables } from './readmeTables.mts';
+import { documents, withTables } from './tables.mts';
 
-const file = join(import.meta.dirname, '..', 'README.md');
-writeFileSync(file, withTables(readFileSync(file, 'utf8')));
+for (const document of documents) {
+	const file = join(import.meta.dirname, '..', document);
+	writeFileSync(file, withTables(readFileSync(file, 'utf8')));
+}

@@ -1,9 +1,9 @@
 // What the npm scripts that need a real n8n begin with: installs it when it is missing, with progress,
 // and is silent when it is there.
 import { colors as pc } from '../terminal/colors.mts';
+import { runSteps } from '../terminal/runSteps.mts';
+import type { Step } from '../terminal/runSteps.mts';
 import { installServer, isServerInstalled, serverVersion } from './installServer.mts';
-import { runSteps, writeInstallProgress } from './progress.mts';
-import type { Step } from './progress.mts';
 
 const controller = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const)
@@ -14,7 +14,7 @@ const install: Step<object> = {
 	run: async (_context, say) => {
 		await installServer({
 			signal: controller.signal,
-			onProgress: (progress) => say(writeInstallProgress(progress)),
+			onProgress: say,
 		});
 		return 'installed, once and for all';
 	},

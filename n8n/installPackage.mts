@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runNpm } from './runCommand.mts';
+import { runNpm } from '../machine/runNpm.mjs';
 
 /**
  * Puts the packed package where n8n puts community packages, with the options n8n uses. Does nothing

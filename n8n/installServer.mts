@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-import { countPackages } from './countPackages.cjs';
-import { explainNpm } from './explainNpm.cjs';
-import { holdLock } from './holdLock.cjs';
-import { runCommand, runNpm } from './runCommand.mts';
-import { workshopFolder } from './workshop.mts';
+import { countPackages } from '../machine/countPackages.mjs';
+import { explainNpm } from '../machine/explainNpm.mjs';
+import { holdLock } from '../machine/holdLock.mjs';
+import { runCommand } from '../machine/runCommand.mjs';
+import { runNpm } from '../machine/runNpm.mjs';
+import { workshopFolder } from '../machine/workshop.mts';
+import type { Progress } from '../terminal/showProgress.mjs';
 
 const source = join(import.meta.dirname, 'server');
 const npmSettings = join(import.meta.dirname, '..', '.npmrc');
@@ -33,20 +35,10 @@ export interface InstalledServer {
 	version: string;
 }
 
-export type InstallStep = 'waiting' | 'downloading' | 'building';
-
-export interface InstallProgress {
-	step: InstallStep;
-	/** One sentence for people, e.g. `1,204 of 1,905 packages`. */
-	detail: string;
-	/** 0 to 1, where it is known. */
-	done?: number;
-}
-
 export interface InstallOptions {
 	/** The workshop; `.workshop` in the project or TALKLIFT_WORKSHOP when left out. */
 	workshop?: string;
-	onProgress?: (progress: InstallProgress) => void;
+	onProgress?: (progress: Progress) => void;
 	signal?: AbortSignal;
 }
 
@@ -110,7 +102,7 @@ async function buildNatives(folder: string, { onProgress, signal }: InstallOptio
 	};
 	for (const name of ['sqlite3', 'isolated-vm']) {
 		if (await loads(folder, name)) continue;
-		onProgress?.({ step: 'building', detail: `${name} for this machine` });
+		onProgress?.({ detail: `building ${name} for this machine` });
 		const args = ['rebuild', name, '--ignore-scripts=false', '--foreground-scripts'];
 		const { output } = await runNpm(args, { cwd: folder, env, signal });
 		if (!(await loads(folder, name)))
@@ -124,13 +116,9 @@ async function install(folder: string, options: InstallOptions): Promise<void> {
 		copyFileSync(join(source, file), join(folder, file));
 	copyFileSync(npmSettings, join(folder, '.npmrc'));
 
-	options.onProgress?.({
-		step: 'downloading',
-		detail: `n8n ${serverVersion}, ${number(paths.length)} packages`,
-		done: 0,
-	});
+	options.onProgress?.({ detail: `${number(paths.length)} packages`, done: 0 });
 	const stopWatching = watchPackages(folder, (detail, done) =>
-		options.onProgress?.({ step: 'downloading', detail, done }),
+		options.onProgress?.({ detail, done }),
 	);
 	try {
 		const { code, output } = await runNpm(['ci', '--ignore-scripts', '--loglevel=error'], {
@@ -180,11 +168,7 @@ export async function installServer(options: InstallOptions = {}): Promise<Insta
 			await install(folder, options);
 			writeFileSync(markerOf(folder), fingerprint);
 		},
-		() =>
-			onProgress?.({
-				step: 'waiting',
-				detail: 'for another installation of n8n in this workshop',
-			}),
+		() => onProgress?.({ detail: 'waiting for another installation of n8n in this workshop' }),
 	);
 	return server;
 }

@@ -7,10 +7,19 @@ export interface ServerPlace {
 	userFolder: string;
 }
 
+/** What this process's environment says to an n8n, taken away: ours is told all it needs. */
+const withoutOthers = () =>
+	Object.fromEntries(
+		Object.keys(process.env)
+			.filter((name) => /^(N8N_|DB_|EXECUTIONS_|QUEUE_)/.test(name))
+			.map((name) => [name, undefined]),
+	);
+
 /** Environment variables of an n8n for demo and tests. */
 export function serverSettings({ port, brokerPort, userFolder }: ServerPlace): NodeJS.ProcessEnv {
 	const url = `http://127.0.0.1:${port}/`;
 	return {
+		...withoutOthers(),
 		NODE_ENV: 'production',
 		N8N_USER_FOLDER: userFolder,
 		// The data are worth nothing, and a kept folder must stay readable.

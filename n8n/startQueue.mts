@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { freePort } from './freePort.mts';
+import { freePort } from '../machine/freePort.mts';
+import { packPackage } from '../machine/packPackage.mts';
+import { startPostgres } from '../machine/startPostgres.mts';
+import { startProcess } from '../machine/startProcess.mts';
+import type { RunningProcess } from '../machine/startProcess.mts';
+import { startRedis } from '../machine/startRedis.mts';
 import { installPackage } from './installPackage.mts';
 import { installServer } from './installServer.mts';
-import { packPackage } from './packPackage.mts';
 import { serverSettings } from './serverSettings.mts';
-import { startPostgres } from './startPostgres.mts';
-import { startProcess } from './startProcess.mts';
-import type { RunningProcess } from './startProcess.mts';
-import { startRedis } from './startRedis.mts';
 import { startServer } from './startServer.mts';
 import type { RunningServer, ServerOptions } from './startServer.mts';
 

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { freePort } from './freePort.mts';
+import { freePort } from '../machine/freePort.mts';
+import { packPackage } from '../machine/packPackage.mts';
+import { startProcess } from '../machine/startProcess.mts';
 import { installPackage } from './installPackage.mts';
 import { installServer } from './installServer.mts';
-import { packPackage } from './packPackage.mts';
 import { RestClient } from './restClient.mts';
 import type {
 	CredentialFile,
@@ -18,7 +19,6 @@ import type {
 	WorkflowFile,
 } from './restClient.mts';
 import { serverSettings } from './serverSettings.mts';
-import { startProcess } from './startProcess.mts';
 
 export interface ServerOptions {
 	/** The packed package. Left out: `dist/` is packed first. `false`: n8n without the package. */

@@ -13,7 +13,7 @@ import { actionOutputs } from './actions/actionOutputs.ts';
 import { receivePress } from './actions/message/sendAndWait/receivePress.ts';
 import { waitWebhooks } from './actions/message/sendAndWait/waitWebhooks.ts';
 import { runItems } from './actions/runItems.ts';
-import { storedNames } from './storedNames.ts';
+import { storedNames } from './actions/storedNames.ts';
 
 export class TalkLift implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,8 +1,11 @@
-/** One documented call to TalkLift. Paths end in a slash: without it Django redirects, and a POST arrives as GET. */
+/**
+ * One documented call to TalkLift. Paths end in a slash: without it Django redirects, and a POST arrives
+ * as GET.
+ */
 export type Endpoint = {
 	readonly method: 'POST';
 	readonly path: `/${string}/`;
-	/** Whether a second, identical request leaves the same state as one: what may be repeated without asking. */
+	/** Whether a second, identical request leaves the same state as one: then it may simply be repeated. */
 	readonly safeToRepeat: boolean;
 };
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { freePort, isPortTaken } from '../../n8n/freePort.mts';
+import { freePort, isPortTaken } from '../../machine/freePort.mts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -35,7 +35,7 @@ describe('the demo', () => {
 
 	const start = () => {
 		printed = '';
-		const script = join(root, 'n8n', 'ensureInstalled.mjs');
+		const script = join(root, 'machine', 'ensureInstalled.mjs');
 		const ports = ['--port', String(port), '--sandbox-port', String(sandboxPort)];
 		// A process group of its own, as a terminal gives it: Ctrl-C reaches everybody in it.
 		demo = spawn(process.execPath, [script, join('demo', 'startDemo.mts'), ...ports], {

@@ -73,6 +73,18 @@ describe('TalkLift Trigger', () => {
 			});
 		});
 
+		test("letters as Python's requests sends them", async () => {
+			engine.credentials.edit('1', { password: 'pässwört' });
+			const bytes = (encoding: BufferEncoding, text = 'talklift:pässwört') =>
+				`Basic ${Buffer.from(text, encoding).toString('base64')}`;
+			const sent = [bytes('latin1'), bytes('utf8'), bytes('latin1', 'talklift:passwort')];
+			const answers = await Promise.all(
+				sent.map(async (header) => await sendAs('protected', header)),
+			);
+			engine.credentials.edit('1', user);
+			expect(answers.map(({ status }) => status)).toEqual([200, 200, 401]);
+		});
+
 		test.each(['open', 'open with credential'])('everybody, if chosen: %s', async (workflow) => {
 			expect(await send(workflow, slotFilled)).toMatchObject({ status: 200, started: 1 });
 			expect(await sendAs(workflow, 'Basic !')).toMatchObject({ status: 200, started: 1 });

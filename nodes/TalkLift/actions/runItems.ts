@@ -89,7 +89,9 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	const wasCancelled = cancelled?.aborted === true;
 	const given = giveItems({ outcomes, items, node, goesOn, cancelled: wasCancelled, failedOutput });
 	if (hints.size > 0) showHints(execute, hints);
-	return isTool(node) ? toToolOutput(given) : given;
+	if (isTool(node)) return toToolOutput(given);
+	if (given.length > 1) keepOutputsApart(execute);
+	return given;
 }
 
 /** As many hints as anybody reads. */
@@ -101,4 +103,14 @@ function showHints(execute: IExecuteFunctions, hints: Set<string>): void {
 	execute.addExecutionHints(
 		...shown.map((message) => ({ message, type: 'warning', location: 'outputPane' }) as const),
 	);
+}
+
+/**
+ * With 'Always Output Data' n8n puts an empty item on the first output when nothing else is there. What left
+ * by another output is output enough: an empty item among the accepted answers would be taken for one.
+ */
+function keepOutputsApart(execute: IExecuteFunctions): void {
+	const run = execute.getExecuteData();
+	// The run's own copy: the workflow keeps its setting.
+	run.node = { ...run.node, alwaysOutputData: false };
 }

@@ -12,7 +12,6 @@ import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../talklift/event/parseEvent.ts';
 import type { ParsedEvent } from '../../../talklift/event/parseEvent.ts';
-import { exceedsLimits } from './exceedsLimits.ts';
 import { readBody } from './readBody.ts';
 import { readFilters } from './readFilters.ts';
 import { refuseUnauthorized } from './refuseUnauthorized.ts';
@@ -30,8 +29,6 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 
 	const read = await readBody(context.getRequestObject());
 	if (!read.ok) return refuse(context, read.refusal);
-	const excess = exceedsLimits(read.body);
-	if (excess) return refuse(context, excess);
 
 	const parsed = parseEvent(read.body, readChannel(context));
 	if (!parsed.ok) return refuse(context, { status: 400, message: parsed.problem });

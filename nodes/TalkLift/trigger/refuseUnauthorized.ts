@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { matchesBasicAuth, readBasicAuth } from '../../../talklift/event/basicAuth.ts';
+import { matchesBasicAuth } from '../../../talklift/event/basicAuth.ts';
 import { isPassing, readWebhookCredential } from './readWebhookCredential.ts';
 import { refusals } from './webhookAnswer.ts';
 import type { Refusal } from './webhookAnswer.ts';
@@ -21,8 +21,7 @@ export async function refuseUnauthorized(context: IWebhookFunctions): Promise<Re
 			warn('its credential has no user or no password.');
 			return refusals.notSetUp;
 		}
-		const given = readBasicAuth(context.getHeaderData().authorization);
-		const isRight = given && matchesBasicAuth(given, { user, password });
+		const isRight = matchesBasicAuth(context.getHeaderData().authorization, { user, password });
 		return isRight ? undefined : refusals.unauthorized;
 	} catch (error) {
 		// None is selected, it was deleted, or it can't be decrypted. What a caller may know of that is in

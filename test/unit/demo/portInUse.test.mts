@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-import { freePort } from '../../../n8n/freePort.mts';
+import { freePort } from '../../../machine/freePort.mts';
 
 const demo = join(import.meta.dirname, '..', '..', '..', 'demo', 'startDemo.mts');
 

@@ -1,4 +1,5 @@
-import { help, readArguments, UnusableArguments } from '../../../demo/readArguments.mts';
+import { help, readArguments } from '../../../demo/readArguments.mts';
+import { CanNot } from '../../../terminal/canNot.mjs';
 
 describe("the demo's command line", () => {
 	test('needs nothing: n8n and the chat page then are where the examples expect them', () => {
@@ -23,7 +24,7 @@ describe("the demo's command line", () => {
 		'refuses the port "%s" and says what a port is',
 		(port) => {
 			const read = () => readArguments([`--port=${port}`]);
-			expect(read).toThrow(UnusableArguments);
+			expect(read).toThrow(CanNot);
 			expect(read).toThrow(`--port takes a number from 1024 to 65535, not "${port}".`);
 		},
 	);
@@ -34,7 +35,7 @@ describe("the demo's command line", () => {
 	});
 
 	test.each([
-		[['--prot', '5700'], "Unknown option '--prot'."],
+		[['--prot', '5700'], "Unknown option '--prot'. --help lists the options."],
 		[['5700'], "Unexpected argument '5700'."],
 	])('refuses %j in a sentence', (args, sentence) =>
 		expect(() => readArguments(args)).toThrow(sentence),

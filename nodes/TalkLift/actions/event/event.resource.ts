@@ -1,5 +1,5 @@
-import { storedNames } from '../../storedNames.ts';
 import type { Resource } from '../operation.ts';
+import { storedNames } from '../storedNames.ts';
 import { parse } from './parse.operation.ts';
 
 export const event: Resource = {

@@ -4,10 +4,11 @@ import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
-import { storedNames } from '../../storedNames.ts';
+import { readJson } from '../../../../talklift/readJson.ts';
 import { channelMenu } from '../channelMenu.ts';
 import { Problem } from '../item/problem.ts';
 import { createOperation } from '../operation.ts';
+import { storedNames } from '../storedNames.ts';
 
 const types = Object.keys(eventTypes) as EventType[];
 
@@ -103,10 +104,6 @@ function bodyOf(json: IDataObject): unknown {
 }
 
 function fromJson(body: unknown): unknown {
-	if (typeof body !== 'string') return body;
-	try {
-		return JSON.parse(body);
-	} catch {
-		return body;
-	}
+	const json = typeof body === 'string' ? readJson(body) : undefined;
+	return json?.kind === 'read' ? json.value : body;
 }

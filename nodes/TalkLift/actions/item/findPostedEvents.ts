@@ -1,5 +1,6 @@
 import { countEvents } from '../../../../talklift/event/readEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
+import { readJson } from '../../../../talklift/readJson.ts';
 
 /**
  * What TalkLift posted, in an item of n8n's Webhook node, which puts the body beside headers and query;
@@ -12,9 +13,6 @@ export function findPostedEvents(json: unknown): object | undefined {
 }
 
 function parseText(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	const json = readJson(text);
+	return json.kind === 'read' ? json.value : undefined;
 }

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeTypeAndVersion } from 'n8n-workflow';
 
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
-import { storedNames } from '../../storedNames.ts';
 import { isTool } from '../isTool.ts';
+import { storedNames } from '../storedNames.ts';
 import { findAgentInput } from './agentInput.ts';
 import { findPostedEvents } from './findPostedEvents.ts';
 

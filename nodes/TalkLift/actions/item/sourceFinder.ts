@@ -1,4 +1,5 @@
 import { readEvent } from '../../../../talklift/event/readEvent.ts';
+import { readJson } from '../../../../talklift/readJson.ts';
 import { createParameterReader } from '../parameters/createParameterReader.ts';
 import { eventSourceFields } from './eventSourceFields.ts';
 import { findPostedEvents } from './findPostedEvents.ts';
@@ -35,11 +36,8 @@ function fromExpression(given: unknown): unknown {
 }
 
 function parseText(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	const json = readJson(text);
+	return json.kind === 'read' ? json.value : undefined;
 }
 
 function toProblem(origin: Exclude<Origin, { kind: 'found' }>): Problem {

@@ -31,10 +31,15 @@ export function createParameterReader<const Fields extends readonly Field[]>(
 		const stored = given[name];
 		const path = readsItems && typeof stored === 'string' ? readJsonPath(stored) : undefined;
 		const isPerItem = hasExpression(stored);
+		const isList = field.type === 'fixedCollection' && isObject(stored) && isPerItem;
 		const evaluate = (itemIndex: number) =>
-			toValue(field, execute.getNodeParameter(name, itemIndex, field.default as object));
+			isList
+				? toLists(execute, name, stored, itemIndex)
+				: toValue(field, execute.getNodeParameter(name, itemIndex, field.default as object));
 		let known: { value: unknown } | undefined;
+		// A field can be written down twice, to be shown in one case or the other.
 		Object.defineProperty(parameters, name, {
+			configurable: true,
 			get(this: { itemIndex: number }) {
 				const { itemIndex } = this;
 				const found = path && findAtPath(items[itemIndex]?.json, path);
@@ -50,6 +55,34 @@ export function createParameterReader<const Fields extends readonly Field[]>(
 function hasExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	return typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
+}
+
+/**
+ * The lists of a fixed collection. Each value of an entry is evaluated when it is looked at: an entry that
+ * doesn't matter for an item may hold an expression that can't be evaluated for it.
+ */
+function toLists(
+	execute: IExecuteFunctions,
+	name: string,
+	stored: object,
+	itemIndex: number,
+): Record<string, object[]> {
+	const lists = Object.entries(stored).map(([group, entries]) => {
+		const list = [entries].flat().map((entry: object, position) => {
+			const path = Array.isArray(entries) ? `${name}.${group}[${position}]` : `${name}.${group}`;
+			const values = Object.entries(entry).map(([key, value]) => [
+				key,
+				{
+					get: () =>
+						hasExpression(value) ? execute.getNodeParameter(`${path}.${key}`, itemIndex) : value,
+					enumerable: true,
+				},
+			]);
+			return Object.defineProperties({}, Object.fromEntries(values));
+		});
+		return [group, list];
+	});
+	return Object.fromEntries(lists);
 }
 
 function toValue(field: Field, value: unknown): unknown {

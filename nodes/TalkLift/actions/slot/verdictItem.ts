@@ -4,13 +4,20 @@ import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import type { ItemResult } from '../operation.ts';
 
 /**
- * How an answer fared, and the output it leaves by in Slot: Validate. What needs nothing to be done (an answer that is no
- * longer waited for, an event that came before) leaves where nothing is taken for granted.
+ * How an answer fared, and the output it leaves by in Slot: Validate. What needs nothing to be done (an
+ * answer that is no longer waited for, an event that came before) leaves where nothing is taken for
+ * granted.
  */
 export const verdicts = {
 	accepted: { output: 0 },
 	rejected: { output: 1 },
 	escalated: { output: 2 },
+	/** A person has taken over this slot before. */
+	handed_over: { output: 2 },
+	/** Tries have run out: accepted with a value that the flow's author chose. */
+	stand_in: { output: 0 },
+	/** Tries have run out: accepted as the user typed it. */
+	as_typed: { output: 0 },
 	/** The slot is done, or no longer waits. */
 	stale: { output: 1 },
 	/** TalkLift delivered this event before. */

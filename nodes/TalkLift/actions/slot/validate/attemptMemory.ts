@@ -1,96 +1,167 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SlotFilled } from '../../../../../talklift/event/event.ts';
-import { readId } from '../../../../../talklift/json.ts';
+import { answerEntries, toConversation } from './answerEntries.ts';
+import { createEntryStore } from './entryStore.ts';
+import { knownAnswers } from './knownAnswers.ts';
+import type { Known } from './knownAnswers.ts';
+import type { Noted, WrongAnswer } from './noted.ts';
 
-/** n8n keeps so many entries for each node, the oldest go first. */
-const remembered = { mode: 'entries', maxEntries: 2000 } as const;
+type New = Extract<Noted, { kind: 'new' }>;
+
+/** An event that comes again within this time is a repeated delivery; later, the user has typed the same
+ * again. TalkLift may tell the two apart by `updated_at`, but documents nothing about it. */
+const repeatedWithinMs = 10_000;
 
 /** Counting ends here: nobody is asked a hundred times. */
 const mostAttempts = 100;
 
-/** What is done one after the other, by node: n8n's memory is read, changed and written back. */
-const turns = new Map<string, Promise<unknown>>();
+const { conversations, toldAtMs } = knownAnswers;
 
-/** What the node remembers of answers, across executions and workers. */
-export interface AttemptMemory {
-	/**
-	 * Notes the event and, for a wrong answer, one more attempt at its slot in this conversation.
-	 * @returns the number of the attempt (0 for a right answer), or 'repeated' for an event seen before
-	 */
-	note: (event: SlotFilled, isWrong: boolean) => Promise<number | 'repeated'>;
-	/** Forgets what `note` noted, since TalkLift could not be told: the event may come again. */
-	forget: (event: SlotFilled, attempt: number) => Promise<void>;
-}
-
-/**
- * The memory of a node, kept in n8n's database by the helper that its Remove Duplicates node uses.
- *
- * A conversation is a session and a story state: a module that is started again begins to count anew.
- * Two workers that write in the same moment can lose one of two attempts; within one process they take
- * turns.
- */
-export function createAttemptMemory(execute: IExecuteFunctions): AttemptMemory {
-	const { helpers } = execute;
-	const place = `${execute.getWorkflow().id ?? ''} ${execute.getNode().id}`;
+/** What a node remembers of answers, across executions and workers. */
+export class AttemptMemory {
+	readonly #store;
+	readonly #place: string;
 	/** In the editor the same event is tried again and again: that is no repeated delivery. */
-	const isTrial = execute.getMode() === 'manual';
-	const inTurn = async <Result>(task: () => Promise<Result>): Promise<Result> => {
-		const before = turns.get(place) ?? Promise.resolve();
-		const mine = before.then(task, task);
-		turns.set(place, mine);
-		try {
-			return await mine;
-		} finally {
-			if (turns.get(place) === mine) turns.delete(place);
+	readonly #isTrial: boolean;
+
+	constructor(execute: IExecuteFunctions) {
+		this.#store = createEntryStore(execute);
+		this.#place = `${execute.getWorkflow().id ?? ''} ${execute.getNode().id}`;
+		this.#isTrial = execute.getMode() === 'manual';
+	}
+
+	/** An answer that the rules accept. Accepted before, it is repeated; rejected before, it is not. */
+	async noteRight(event: SlotFilled): Promise<Noted> {
+		return await this.#store.inTurn(async () => {
+			const seen = answerEntries.seen(event);
+			const [isNew] = await this.#store.keep(seen);
+			if (!isNew && !this.#isTrial && !(await this.#wasWrong(event))) return { kind: 'repeated' };
+			return { kind: 'new', attempt: 0, entries: isNew ? [seen] : [] };
+		});
+	}
+
+	async noteWrong(event: SlotFilled, wrong: WrongAnswer): Promise<Noted> {
+		return await this.#store.inTurn(async () => {
+			const nowMs = Date.now();
+			const before = conversations.get(this.#key(toConversation(event)));
+			if (!this.#isTrial) {
+				const lastMs = toldAtMs.get(this.#key(event.event_id)) ?? -Infinity;
+				if (nowMs - lastMs <= repeatedWithinMs) return { kind: 'repeated' };
+				if (before?.isOver) return { kind: 'handedOver' };
+			}
+			return await this.#count(event, wrong, Math.floor(nowMs / 1_000), before);
+		});
+	}
+
+	/** The user was told: what was noted is made sure. */
+	async confirm(): Promise<void> {
+		await this.#store.confirm();
+	}
+
+	/** The slot is accepted: what was noted of wrong answers needs no place any more. */
+	async settle(event: SlotFilled, { entries: noted }: New): Promise<void> {
+		const isNew = noted.length > 0;
+		const conversation = this.#key(toConversation(event));
+		const entries = conversations.get(conversation)?.entries ?? [];
+		conversations.delete(conversation);
+		toldAtMs.delete(this.#key(event.event_id));
+		const wrong = isNew ? [] : [answerEntries.wrong(event)];
+		const useless = [...entries, ...wrong].filter((entry) => entry !== answerEntries.seen(event));
+		await this.#store.inTurn(async () => await this.#store.drop(...useless));
+	}
+
+	/** It could not be told: the event may come again, and is worked on then. */
+	async forget(event: SlotFilled, { attempt, entries }: New): Promise<void> {
+		const conversation = this.#key(toConversation(event));
+		const before = conversations.get(conversation);
+		if (attempt > 0 && before)
+			conversations.set(conversation, { ...before, attempts: attempt - 1, isOver: false });
+		toldAtMs.delete(this.#key(event.event_id));
+		await this.#store.inTurn(async () => await this.#store.drop(...entries));
+	}
+
+	async #count(
+		event: SlotFilled,
+		{ limit, canEscape, escapes }: WrongAnswer,
+		second: number,
+		before: Known | undefined,
+	): Promise<Noted> {
+		const conversation = toConversation(event);
+		const entries: string[] = [];
+		const keep = async (...asked: string[]): Promise<boolean[]> => {
+			const isNew = await this.#store.keep(...asked);
+			entries.push(...asked.filter((_, index) => isNew[index]));
+			return isNew;
+		};
+		let attempt = Math.min(before?.attempts ?? 0, (limit || mostAttempts) - 1) + 1;
+		const step = () => [
+			answerEntries.attempt(conversation, attempt),
+			...(canEscape ? [answerEntries.escape(conversation, attempt - 1)] : []),
+		];
+		const [isUnseen, isNotWrong, isNotTold, ...first] = await keep(
+			answerEntries.seen(event),
+			answerEntries.wrong(event),
+			answerEntries.told(event, second),
+			...step(),
+		);
+		let [isNext, isFree = true] = first;
+		const isTriedAgain = !isUnseen && this.#isTrial;
+		if (!isUnseen && !isTriedAgain) {
+			// What was seen and not wrong was accepted.
+			if (isNotWrong || !isNotTold || (await this.#wasToldBefore(event, second))) {
+				await this.#store.drop(...entries);
+				return { kind: 'repeated' };
+			}
 		}
-	};
-	const isNew = async (...entries: string[]) => {
-		const record = async () => await helpers.checkProcessedAndRecord(entries, 'node', remembered);
-		// Of two workers that write a node's first entry in one moment the database refuses the later;
-		// looking again, it finds what the other has written.
-		const { new: unseen } = await record().catch(record);
-		return entries.map((entry) => unseen.includes(entry));
-	};
-	/** The first number from `from` on that was not noted yet; it is now. */
-	const noteNext = async (event: SlotFilled, from: number): Promise<number> => {
-		for (let attempt = from; attempt < mostAttempts; attempt += 1) {
-			const [isNoted] = await isNew(attemptEntry(event, attempt));
-			if (isNoted) return attempt;
+		while (!isNext && attempt < (limit || mostAttempts)) {
+			attempt += 1;
+			[isNext, isFree = true] = await keep(...step());
 		}
-		return mostAttempts;
-	};
+		const isOver = isNext ? !isFree : limit > 0;
+		if (isOver && !isTriedAgain) {
+			if (isNext) await this.#store.keep(answerEntries.escape(conversation, attempt));
+			await this.#store.drop(...entries);
+			conversations.set(this.#key(conversation), {
+				attempts: attempt,
+				isOver: true,
+				entries: before?.entries ?? [],
+			});
+			return { kind: 'handedOver' };
+		}
+		if (isTriedAgain) {
+			await this.#store.drop(...entries);
+			return { kind: 'new', attempt: isNext ? Math.max(1, attempt - 1) : attempt, entries: [] };
+		}
+		if (escapes) await keep(answerEntries.escape(conversation, attempt));
+		toldAtMs.set(this.#key(event.event_id), Date.now());
+		conversations.set(this.#key(conversation), {
+			attempts: attempt,
+			isOver: escapes || (limit > 0 && attempt === limit),
+			entries: [...(before?.entries ?? []), ...entries],
+		});
+		return { kind: 'new', attempt, entries };
+	}
 
-	return {
-		note: async (event, isWrong) =>
-			await inTurn(async () => {
-				const entries = isWrong ? [eventEntry(event), attemptEntry(event, 1)] : [eventEntry(event)];
-				const [isNewEvent, isFirst] = await isNew(...entries);
-				if (!isNewEvent && !isTrial) return 'repeated';
-				if (!isWrong) return 0;
-				if (isFirst) return 1;
-				const next = await noteNext(event, 2);
-				if (isNewEvent) return next;
-				await helpers.removeProcessed([attemptEntry(event, next)], 'node', remembered);
-				return next - 1;
-			}),
-		forget: async (event, attempt) =>
-			await inTurn(async () => {
-				const entries = [eventEntry(event)];
-				if (attempt > 0) entries.push(attemptEntry(event, attempt));
-				await helpers.removeProcessed(entries, 'node', remembered);
-			}),
-	};
-}
+	/** Whether an event that was seen was rejected then: what was accepted is accepted once. */
+	async #wasWrong(event: SlotFilled): Promise<boolean> {
+		const wrong = answerEntries.wrong(event);
+		const [isNew] = await this.#store.keep(wrong);
+		if (isNew) await this.#store.drop(wrong);
+		return !isNew;
+	}
 
-function eventEntry({ event_id: id }: SlotFilled): string {
-	return `event ${id}`;
-}
+	/** Whether the user was told within the last ten seconds, by whichever worker. */
+	async #wasToldBefore(event: SlotFilled, second: number): Promise<boolean> {
+		const before = Array.from({ length: repeatedWithinMs / 1_000 }, (_, index) =>
+			answerEntries.told(event, second - 1 - index),
+		);
+		const isNew = await this.#store.keep(...before);
+		await this.#store.drop(...before.filter((_, index) => isNew[index]));
+		return isNew.includes(false);
+	}
 
-function attemptEntry(
-	{ session, story_state: storyState, pending, slot }: SlotFilled,
-	attempt: number,
-) {
-	const ids = [session, storyState, pending?.id ?? slot.id].map((id) => String(readId(id)));
-	return `attempt ${JSON.stringify(ids)} ${attempt}`;
+	#key(name: string): string {
+		return `${this.#place} ${name}`;
+	}
 }

@@ -1,10 +1,11 @@
 import { judgeAnswer } from '../../../../../talklift/answer/judgeAnswer.ts';
-import { slotRules } from '../../../../../talklift/answer/rules/rules.ts';
-import type { Unusable } from '../../../../../talklift/answer/verdict.ts';
+import { answerRules } from '../../../../../talklift/answer/rules/rules.ts';
+import type { Verdict } from '../../../../../talklift/answer/verdict.ts';
+import { isKeyOf } from '../../../../../talklift/json.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
 import type { ParametersOf } from '../../parameters/parametersOf.ts';
-import { readRules } from './rulesField.ts';
+import { readRules } from './readRules.ts';
 import type { validateFields } from './validateFields.ts';
 
 /** What the rules say of an item's answer. */
@@ -25,21 +26,21 @@ export function judge(item: Item, parameters: ParametersOf<typeof validateFields
 		slot: event.slot,
 		useSlotSettings,
 		// TalkLift takes no blank answers, and cleaning may leave nothing of one.
-		rules: [...readRules(rules), { type: 'required' }],
+		rules: [...readRules(rules, item.index), { type: 'required' }],
 		cleaning,
 		defaultCountry: options.defaultCountry,
 		decimalSeparator: options.decimalSeparator,
 		now: Date.now(),
 		timezone: item.execute.getTimezone(),
 	});
-	if ('unusable' in verdict) throw toProblem(verdict);
-	if (verdict.accepted) return { kind: 'accepted', value: verdict.value };
+	if (verdict.kind === 'unusable') throw toProblem(verdict);
+	if (verdict.kind === 'accepted') return verdict;
 	const { value, rule: place, reason, message = reason } = verdict;
 	const rule = place.source === 'slot settings' ? `slot: ${place.setting}` : place.type;
 	return { kind: 'rejected', value, rule, reason, message };
 }
 
-function toProblem({ rule, field, problem }: Unusable): Problem {
+function toProblem({ rule, field, problem }: Extract<Verdict, { kind: 'unusable' }>): Problem {
 	if (rule.source !== 'own rules') {
 		const setting = rule.source === 'slot settings' ? rule.setting : field;
 		return new Problem(
@@ -47,7 +48,7 @@ function toProblem({ rule, field, problem }: Unusable): Problem {
 			"Change it in TalkLift, or switch off 'Check the Slot's Own Settings' and add a rule of your own.",
 		);
 	}
-	const kind = Object.hasOwn(slotRules, rule.type) ? slotRules[rule.type] : undefined;
+	const kind = isKeyOf(answerRules, rule.type) ? answerRules[rule.type] : undefined;
 	const fieldName = kind?.fields.find(({ name }) => name === field)?.displayName ?? field;
 	return new Problem(
 		`Rule ${rule.position} (${kind?.displayName ?? rule.type}) can't be applied: ${problem}`,

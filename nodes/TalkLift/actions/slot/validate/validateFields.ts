@@ -1,83 +1,19 @@
-import { letterCases } from '../../../../../talklift/answer/cleanAnswer.ts';
-import { decimalSeparators } from '../../../../../talklift/answer/notations/readNumber.ts';
 import { eventSourceFields } from '../../item/eventSourceFields.ts';
 import type { Field } from '../../parameters/parametersOf.ts';
-import { channelOption, keepFlagsOption, optionsField } from '../../sendingOptions.ts';
-import { addChoicesOption } from '../choiceButtons.ts';
-import { messageOption } from '../messageOption.ts';
 import { otherSlotsField } from '../otherSlots.ts';
+import { cleaningField } from './cleaningField.ts';
 import { rulesField } from './rulesField.ts';
+import { validateOptions } from './validateOptions.ts';
 
-/** A table's entries as a menu lists them, in the table's order. */
-function toMenu<Value extends string>(table: Readonly<Record<Value, { displayName: string }>>) {
-	const values = Object.keys(table) as Value[];
-	return values.map((value) => ({ name: table[value].displayName, value }));
-}
-
-const cleaning = {
-	displayName: 'Clean the Answer',
-	name: 'cleaning',
-	type: 'collection',
-	placeholder: 'Add step',
-	default: {},
+const handOverMessage = {
+	displayName: 'Hand-Over Message',
+	name: 'handOverMessage',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: 'Let me get a colleague to help you with this. Somebody will be with you shortly.',
 	description:
-		'What to tidy up before the answer is checked. Space around it is always removed unless you say otherwise.',
-	options: [
-		{
-			displayName: 'Collapse Spaces',
-			name: 'collapseSpaces',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to turn several spaces in a row into one',
-		},
-		{
-			displayName: 'Digits Only',
-			name: 'digitsOnly',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to drop everything that is no digit, as in "209-192-092"',
-		},
-		{
-			displayName: 'Letter Case',
-			name: 'case',
-			type: 'options',
-			options: toMenu(letterCases),
-			default: 'asIs',
-		},
-		{
-			displayName: 'Trim',
-			name: 'trim',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to remove the space around the answer',
-		},
-	],
+		'What to tell the user when a person takes over, with {value} and {label} if you like. Left empty, nothing is sent.',
 } as const satisfies Field;
-
-const options = optionsField([
-	addChoicesOption,
-	channelOption,
-	{
-		displayName: 'Decimal Separator',
-		name: 'decimalSeparator',
-		type: 'options',
-		options: toMenu(decimalSeparators),
-		default: 'point',
-		description:
-			"How to read numbers that can be read in two ways, like 1.500, where the slot's own settings ask for a number",
-	},
-	{
-		displayName: 'Default Country',
-		name: 'defaultCountry',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. KE',
-		description:
-			'Two letters, for phone numbers without a country code where no rule names a country',
-	},
-	messageOption,
-	keepFlagsOption,
-]);
 
 /** The panel of Slot: Validate. */
 export const validateFields = [
@@ -91,7 +27,6 @@ export const validateFields = [
 			'Whether to check the field type, pattern, choices and dates that are set for the slot in TalkLift, and to use its validation message',
 	},
 	rulesField,
-	cleaning,
 	{
 		displayName: 'Hand Over After',
 		name: 'maxAttempts',
@@ -102,24 +37,21 @@ export const validateFields = [
 		description:
 			"How many wrong answers until a person takes over: the item then leaves by the output 'Escalated'. 0 means never.",
 	},
+	{ ...handOverMessage, displayOptions: { hide: { maxAttempts: [0] } } },
 	{
-		displayName: 'Hand-Over Message',
-		name: 'handOverMessage',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: 'Let me get a colleague to help you with this. Somebody will be with you shortly.',
-		description:
-			'What to tell the user then, with {value} and {label} if you like. Left empty, nothing is sent.',
-		displayOptions: { hide: { maxAttempts: [0] } },
+		...handOverMessage,
+		displayOptions: {
+			show: { maxAttempts: [0], '/options.escapeWords': [{ _cnd: { exists: true } }] },
+		},
 	},
+	cleaningField,
 	otherSlotsField,
 	{
+		// Now among the options; it stays for flows that were built when it stood here.
 		displayName: 'Tell TalkLift',
 		name: 'tellTalkLift',
-		type: 'boolean',
+		type: 'hidden',
 		default: true,
-		description:
-			'Whether to accept the answer or write to the user at once. Off, the item is only checked and routed.',
 	},
-	options,
+	validateOptions,
 ] as const satisfies readonly Field[];

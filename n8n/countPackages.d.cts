@@ -1,1 +1,0 @@
-export function countPackages(folder: string, paths: readonly string[]): number;

@@ -1,1 +1,0 @@
-export function explainNpm(output: string): string;
