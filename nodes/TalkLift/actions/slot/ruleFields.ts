@@ -52,22 +52,21 @@ export const rulesField: INodeProperties = {
 	],
 };
 
-function toProperty(
-	type: string,
-	{ shownFor, advanced, takesAnything, ...field }: RuleField,
-): INodeProperties {
-	const further = shownFor && { [shownFor.field]: [...shownFor.values] };
+function toProperty(type: string, field: RuleField): INodeProperties {
+	const { name, displayName, description, placeholder, shownFor, options } = field;
+	const usual = typeof field.default === 'object' ? [...field.default] : field.default;
 	return {
-		...field,
-		default:
-			field.type === 'filter'
-				? {}
-				: typeof field.default === 'object'
-					? [...field.default]
-					: field.default,
-		options: field.options && [...field.options],
-		displayOptions: { show: { type: [type], ...further } },
-	} satisfies INodeProperties;
+		name,
+		displayName,
+		description,
+		type: field.type,
+		default: field.type === 'filter' ? {} : usual,
+		...(placeholder !== undefined && { placeholder }),
+		...(options !== undefined && { options: [...options] }),
+		displayOptions: {
+			show: { type: [type], ...(shownFor && { [shownFor.field]: [...shownFor.values] }) },
+		},
+	};
 }
 
 /** The rules as the panel gives them. */
