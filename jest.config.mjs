@@ -30,6 +30,7 @@ export default {
 		suite('e2e'),
 		suite('browser'),
 		suite('queue'),
+		suite('attack'),
 	],
 	testTimeout: 30_000,
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallEntry } from '../../sandbox/sandbox.mts';
+import type { CallEntry } from '../../sandbox/traffic/trafficEntry.mts';
 import { endpoints } from '../../talklift/api/endpoints.ts';
 import { startActionBench } from './harness/actionBench.mts';
 import type { ActionBench, GivenAnswer } from './harness/actionBench.mts';

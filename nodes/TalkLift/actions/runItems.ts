@@ -1,7 +1,7 @@
 import { NodeOperationError, sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { startClient } from '../transport/talkLiftClient.ts';
+import { createClient } from '../transport/talkLiftClient.ts';
 import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
 import { startEventFinder } from './eventSource.ts';
 import { giveItems } from './giveItems.ts';
@@ -54,7 +54,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 				outcomes[itemIndex] = plan;
 				return;
 			}
-			client ??= startClient(execute, readSendingOptions(read('options', itemIndex, {})));
+			client ??= createClient(execute, readSendingOptions(read('options', itemIndex, {})));
 			const talkLift = await client;
 			await talkLift.inTurn(plan.session, async () => {
 				if (!isOver()) outcomes[itemIndex] = { results: await plan.send(talkLift) };

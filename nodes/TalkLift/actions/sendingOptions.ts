@@ -1,19 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { channels } from '../../../talklift/event/event.ts';
+import { sendingFields } from '../panels/sendingFields.ts';
+import { toMenu } from '../panels/toMenu.ts';
 import type { ClientOptions } from '../transport/talkLiftClient.ts';
-
-/** The channels, as a menu lists them. */
-export const channelMenu = Object.entries(channels)
-	.map(([value, name]) => ({ name, value }))
-	.sort((one, other) => one.name.localeCompare(other.name));
 
 /** For the options of every operation that writes to the user. */
 export const channelOption: INodeProperties = {
 	displayName: 'Channel',
 	name: 'channel',
 	type: 'options',
-	options: channelMenu,
+	options: toMenu(channels),
 	default: 'WEB',
 	description: 'Where the message goes, instead of the channel chosen in the TalkLift Trigger',
 };
@@ -28,44 +25,6 @@ export const keepFlagsOption: INodeProperties = {
 		"Whether to send 'is_done' and 'waiting_response' as they came in the event, instead of marking the slot as done",
 };
 
-/** What every operation that sends has, with the defaults of TalkLift's client. */
-const sendingOptions: INodeProperties[] = [
-	{
-		displayName: 'Max Concurrent Requests',
-		name: 'maxConcurrent',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
-		default: 10,
-		description:
-			'How many items may be under way at once. Items of one session are always sent one after the other, in order.',
-	},
-	{
-		displayName: 'Max Wait',
-		name: 'maxWait',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 300,
-		description:
-			'How many seconds an item may wait in all when TalkLift asks for a pause or has to be asked again',
-	},
-	{
-		displayName: 'Retry After Ambiguous Failures',
-		name: 'retryAmbiguous',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to send a message again when TalkLift gave no clear answer. The user may then get it twice.',
-	},
-	{
-		displayName: 'Timeout',
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 60,
-		description: 'How many seconds to wait for an answer of TalkLift',
-	},
-];
-
 /** The collection 'Options' of an operation that sends: its own options and those of all, in one list. */
 export function optionsField(own: INodeProperties[]): INodeProperties {
 	return {
@@ -74,7 +33,7 @@ export function optionsField(own: INodeProperties[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...own, ...sendingOptions].sort((one, other) =>
+		options: [...own, ...Object.values(sendingFields)].sort((one, other) =>
 			one.displayName.localeCompare(other.displayName),
 		),
 	};

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { letterCases } from '../../../../talklift/answer/cleanAnswer.ts';
-import { decimalSeparators } from '../../../../talklift/answer/notations/readNumber.ts';
+import { decimalSeparators } from '../../../../talklift/answer/notations/decimalSeparators.ts';
 import { eventSourceFields } from '../eventSourceFields.ts';
 import { channelOption, keepFlagsOption, optionsField } from '../sendingOptions.ts';
 import { addChoicesOption } from './choiceButtons.ts';
