@@ -16,6 +16,7 @@ const suite = (displayName, more = {}) => ({
 	// The tests run as CommonJS, and this dependency of @fastify/static comes as ES module only.
 	transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
 	modulePathIgnorePatterns: ['<rootDir>/.workshop/', '<rootDir>/dist/package.json'],
+	testEnvironment: '<rootDir>/test/workerEnvironment.mjs',
 	setupFiles: ['<rootDir>/test/quietN8n.mts'],
 	...more,
 });
