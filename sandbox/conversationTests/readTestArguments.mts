@@ -1,8 +1,8 @@
+import { readFlagsAndWords } from '../../terminal/readFlags.mts';
 import { flags, flagsHelp } from '../commandLine/flags.mts';
 import { readSetup } from '../commandLine/readSetup.mts';
 import type { Setup } from '../commandLine/readSetup.mts';
 import { Refusal } from '../refusal.mts';
-import { readFlagsAndWords } from '../../terminal/readFlags.mts';
 
 /** What `test --help` says. */
 export const testHelp = `Usage: talklift-sandbox test FILES… [options]
