@@ -12,10 +12,12 @@ const suite = (displayName, more = {}) => ({
 	rootDir: import.meta.dirname,
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.mts`],
 	moduleFileExtensions: ['js', 'ts', 'mts', 'mjs', 'cjs', 'json', 'node'],
-	transform: { '^.+\\.(m?ts|mjs)$': typescript, '/content-disposition/.+\\.js$': typescript },
-	// The tests run as CommonJS, and this dependency of @fastify/static comes as ES module only.
-	transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
-	modulePathIgnorePatterns: ['<rootDir>/.workshop/', '<rootDir>/dist/package.json'],
+	transform: { '^.+\\.(m?ts|mjs)$': typescript },
+	modulePathIgnorePatterns: [
+		'<rootDir>/.workshop/',
+		'<rootDir>/dist/package.json',
+		'<rootDir>/sandbox/dist/',
+	],
 	setupFiles: ['<rootDir>/test/quietN8n.mts'],
 	...more,
 });
@@ -29,6 +31,8 @@ export default {
 		suite('e2e'),
 		suite('browser'),
 		suite('queue'),
+		// Installs the packed sandbox from the registry, and starts it.
+		suite('sandbox'),
 	],
 	testTimeout: 30_000,
 };

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { mayImport } from '../arrows.mjs';
+import { withTable } from '../benchmarks/writeRows.mts';
+import { writeStart } from '../benchmarks/writeStart.mts';
 import { slotRules } from '../talklift/answer/rules/rules.ts';
 import { errorHints } from '../talklift/api/errorHints.ts';
 
@@ -43,6 +45,8 @@ export const tables: Record<string, () => string> = {
 			}),
 		),
 
+	start: writeStart,
+
 	arrows: () =>
 		table(
 			['Folder', 'may import from'],
@@ -64,8 +68,8 @@ export const documents = [
 
 /** A document with its tables as the code has them now. */
 export function withTables(document: string): string {
-	return Object.entries(tables).reduce((text, [name, write]) => {
-		const place = new RegExp(`<!-- ${name} -->\n+(?:\\|.*\n)*\n*`);
-		return text.replace(place, () => `<!-- ${name} -->\n\n${write()}\n\n`);
-	}, document);
+	return Object.entries(tables).reduce(
+		(text, [name, write]) => withTable(text, name, write()),
+		document,
+	);
 }

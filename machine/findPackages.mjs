@@ -6,7 +6,7 @@ import { join } from 'node:path';
  *
  * @param {string} folder where the packages are being installed
  * @param {readonly string[]} paths the lockfile's packages, e.g. `node_modules/n8n`
- * @returns {number} how many of them are in place
+ * @returns {string[]} those that are in place
  */
-export const countPackages = (folder, paths) =>
-	paths.filter((path) => existsSync(join(folder, path, 'package.json'))).length;
+export const findPackages = (folder, paths) =>
+	paths.filter((path) => existsSync(join(folder, path, 'package.json')));
