@@ -28,6 +28,9 @@ for (const [path, file] of Object.entries(vendoredFiles)) {
 	const copy = join(dist, 'page', path);
 	await mkdir(dirname(copy), { recursive: true });
 	await cp(file, copy);
+	// What the licences of the copied libraries ask for: that they come along.
+	const licence = join(dirname(dirname(file)), 'LICENSE');
+	await cp(licence, `${copy}.LICENSE.txt`);
 }
 await cp(join(folder, 'bots'), join(dist, 'bots'), {
 	recursive: true,
