@@ -33,6 +33,7 @@ export default {
 		suite('queue'),
 		// Installs the packed sandbox from the registry, and starts it.
 		suite('sandbox'),
+		suite('attack'),
 	],
 	testTimeout: 30_000,
 };

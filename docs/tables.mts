@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { mayImport } from '../arrows.mjs';
 import { withTable } from '../benchmarks/writeRows.mts';
 import { writeStart } from '../benchmarks/writeStart.mts';
-import { slotRules } from '../talklift/answer/rules/rules.ts';
-import { errorHints } from '../talklift/api/errorHints.ts';
+import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
+import { answerRules } from '../talklift/answer/rules/rules.ts';
+import { writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -24,7 +25,7 @@ export const tables: Record<string, () => string> = {
 	rules: () =>
 		table(
 			['The answer must be', ''],
-			Object.values(slotRules)
+			Object.values(answerRules)
 				.map((rule) => [`**${rule.displayName}**`, rule.description] as const)
 				.sort(([one], [other]) => one.localeCompare(other)),
 		),
@@ -32,7 +33,11 @@ export const tables: Record<string, () => string> = {
 	hints: () =>
 		table(
 			['It says', 'Why', 'What to do'],
-			Object.values(errorHints).map(({ happened, why, todo }) => [`**${happened}**`, why, todo]),
+			Object.values(failureSentences).map(({ happened, why, todo }) => [
+				`**${happened}**`,
+				why,
+				todo,
+			]),
 		),
 
 	examples: () =>
@@ -48,6 +53,8 @@ export const tables: Record<string, () => string> = {
 		),
 
 	start: writeStart,
+
+	typed: writeTypedAnswers,
 
 	arrows: () =>
 		table(

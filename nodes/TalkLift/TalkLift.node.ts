@@ -9,11 +9,12 @@ import type {
 import { actionFields } from './actions/actionFields.ts';
 import { actionOutputs } from './actions/actionOutputs.ts';
 import { runItems } from './actions/runItems.ts';
+import { storedNames } from './actions/storedNames.ts';
 
 export class TalkLift implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'TalkLift',
-		name: 'talkLift',
+		name: storedNames.actionNode,
 		icon: { light: 'file:../../icons/talklift.svg', dark: 'file:../../icons/talklift.dark.svg' },
 		group: ['output'],
 		version: 1,

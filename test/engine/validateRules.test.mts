@@ -1,8 +1,9 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { slotRules } from '../../talklift/answer/rules/rules.ts';
-import type { SlotRuleType } from '../../talklift/answer/rules/rules.ts';
+import type { RuleField } from '../../talklift/answer/rules/rule.ts';
+import { answerRules } from '../../talklift/answer/rules/rules.ts';
+import type { AnswerRule } from '../../talklift/answer/rules/rules.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
 import { startActionBench } from './harness/actionBench.mts';
 import type { ActionBench } from './harness/actionBench.mts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await bench.close());
 
-const types = Object.keys(slotRules) as SlotRuleType[];
+const types = Object.keys(answerRules) as AnswerRule['type'][];
 
 /** The fields of an entry of 'Rules', of all types. */
 function ruleFields(): INodeProperties[] {
@@ -44,6 +45,16 @@ function saved(rule: IDataObject): IDataObject {
 		null,
 	);
 	return (kept!.rules as { rule: IDataObject[] }).rule[0]!;
+}
+
+/** What n8n's condition builder stores for "left is equal to right". */
+function clicked(leftValue: string, rightValue: string) {
+	const operator = { type: 'string', operation: 'equals' };
+	return {
+		options: { caseSensitive: false, leftValue: '', typeValidation: 'loose', version: 2 },
+		conditions: [{ id: '1', leftValue, rightValue, operator }],
+		combinator: 'and',
+	};
 }
 
 async function judge(text: string, rule: IDataObject, parameters: object = {}, slot: object = {}) {
@@ -75,15 +86,22 @@ async function judge(text: string, rule: IDataObject, parameters: object = {}, s
 
 /** What has to be filled in, what it then makes of an answer, and an answer that it refuses. */
 const configured: Record<
-	SlotRuleType,
+	AnswerRule['type'],
 	{ fields: IDataObject; right: [string, string]; wrong: string }
 > = {
+	amountOfMoney: { fields: { max: 9000 }, right: ['Ksh 5,000/=', '5000'], wrong: '$5' },
+	condition: {
+		fields: { conditions: clicked('={{ $json.value }}', 'yes') },
+		right: ['yes', 'yes'],
+		wrong: 'no',
+	},
 	date: {
 		fields: { range: 'atLeastAgo', amount: 18, unit: 'years' },
 		right: ['31.12.1990', '1990-12-31'],
 		wrong: '2022-12-31',
 	},
 	email: { fields: {}, right: ['Ada@Example.com', 'Ada@example.com'], wrong: 'ada' },
+	identifier: { fields: {}, right: ['23 456 789', '23456789'], wrong: '12' },
 	expression: {
 		fields: { result: "={{ $json.value === 'yes' }}" },
 		right: ['yes', 'yes'],
@@ -97,12 +115,26 @@ const configured: Record<
 	},
 	oneOf: { fields: { choices: 'Small\nLarge' }, right: ['large', 'Large'], wrong: 'medium' },
 	pattern: { fields: { pattern: '[A-Z]\\d+' }, right: ['A1', 'A1'], wrong: 'a1' },
+	severalOf: {
+		fields: { choices: 'Bread\nMilk\nEggs' },
+		right: ['eggs and bread', 'Bread, Eggs'],
+		wrong: 'tea',
+	},
+	timeOfDay: { fields: { until: '17:00' }, right: ['2.30pm', '14:30'], wrong: '6pm' },
+	url: { fields: {}, right: ['example.com', 'https://example.com'], wrong: 'example' },
+	yesOrNo: { fields: {}, right: ['ndiyo', 'Yes'], wrong: 'maybe' },
 	phone: { fields: { country: 'KE' }, right: ['0712 345678', '+254712345678'], wrong: '0712' },
 	required: { fields: {}, right: ['x', 'x'], wrong: '\u200b' },
 };
 
 /** These need something filled in before they can be applied. */
-const incomplete: SlotRuleType[] = ['expression', 'oneOf', 'pattern'];
+const incomplete: AnswerRule['type'][] = [
+	'condition',
+	'expression',
+	'oneOf',
+	'pattern',
+	'severalOf',
+];
 
 describe('A rule, as the panel stores it,', () => {
 	test('has one default for each name, since the panel sets all fields of an entry at once', () => {
@@ -119,7 +151,7 @@ describe('A rule, as the panel stores it,', () => {
 			const result = await judge('209192092', { ...addedRule(), type });
 			if (incomplete.includes(type)) {
 				expect(result.unusable).toContain(
-					`Rule 1 (${slotRules[type].displayName}) can't be applied`,
+					`Rule 1 (${answerRules[type].displayName}) can't be applied`,
 				);
 			} else expect(result.verdict).toMatch(/accepted|rejected/);
 		},
@@ -148,8 +180,10 @@ describe('A rule, as the panel stores it,', () => {
 				return only === undefined || only === type;
 			})
 			.map(({ name }) => name);
-		const own = slotRules[type].fields.map(({ name }) => name);
-		expect(shown).toEqual(['type', ...own, 'message']);
+		const fields: readonly RuleField[] = answerRules[type].fields;
+		const usual = fields.filter(({ advanced }) => !advanced).map(({ name }) => name);
+		const rare = fields.filter(({ advanced }) => advanced).map(({ name }) => name);
+		expect(shown).toEqual(['type', 'forSlots', ...usual, 'message', ...rare]);
 	});
 });
 

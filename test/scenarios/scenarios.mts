@@ -1,3 +1,4 @@
+import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
@@ -8,6 +9,7 @@ import { writesMessages } from './writesMessages.mts';
 export const scenarios: Scenario[] = [
 	...validatesNumber,
 	...validates,
+	...neverSilent,
 	...writesMessages,
 	...withstandsFaults,
 ];

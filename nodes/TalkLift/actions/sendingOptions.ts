@@ -1,96 +1,63 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { channels } from '../../../talklift/event/event.ts';
+import { sendingFields } from '../panels/sendingFields.ts';
 import type { ClientOptions } from '../transport/talkLiftClient.ts';
-
-/** The channels, as a menu lists them. */
-export const channelMenu = Object.entries(channels)
-	.map(([value, name]) => ({ name, value }))
-	.sort((one, other) => one.name.localeCompare(other.name));
+import { channelMenu } from './channelMenu.ts';
+import { createParameterReader } from './parameters/createParameterReader.ts';
+import type { Field } from './parameters/parametersOf.ts';
 
 /** For the options of every operation that writes to the user. */
-export const channelOption: INodeProperties = {
+export const channelOption = {
 	displayName: 'Channel',
 	name: 'channel',
 	type: 'options',
 	options: channelMenu,
 	default: 'WEB',
 	description: 'Where the message goes, instead of the channel chosen in the TalkLift Trigger',
-};
+} as const satisfies Field;
 
 /** For the options of every operation that sends slot feedback. */
-export const keepFlagsOption: INodeProperties = {
+export const keepFlagsOption = {
 	displayName: 'Send Flags as Received',
 	name: 'keepFlags',
 	type: 'boolean',
 	default: false,
 	description:
 		"Whether to send 'is_done' and 'waiting_response' as they came in the event, instead of marking the slot as done",
-};
+} as const satisfies Field;
 
 /** What every operation that sends has, with the defaults of TalkLift's client. */
-const sendingOptions: INodeProperties[] = [
-	{
-		displayName: 'Max Concurrent Requests',
-		name: 'maxConcurrent',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
-		default: 10,
-		description:
-			'How many items may be under way at once. Items of one session are always sent one after the other, in order.',
-	},
-	{
-		displayName: 'Max Wait',
-		name: 'maxWait',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 300,
-		description:
-			'How many seconds an item may wait in all when TalkLift asks for a pause or has to be asked again',
-	},
-	{
-		displayName: 'Retry After Ambiguous Failures',
-		name: 'retryAmbiguous',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to send a message again when TalkLift gave no clear answer. The user may then get it twice.',
-	},
-	{
-		displayName: 'Timeout',
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 60,
-		description: 'How many seconds to wait for an answer of TalkLift',
-	},
-];
+const sendingOptions = Object.values(sendingFields);
+type SendingField = (typeof sendingOptions)[number];
 
 /** The collection 'Options' of an operation that sends: its own options and those of all, in one list. */
-export function optionsField(own: INodeProperties[]): INodeProperties {
+export function optionsField<const Own extends readonly Field[]>(own: Own) {
+	const options: ReadonlyArray<Own[number] | SendingField> = [
+		...own,
+		...sendingOptions,
+	].sort((one, other) => one.displayName.localeCompare(other.displayName));
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...own, ...sendingOptions].sort((one, other) =>
-			one.displayName.localeCompare(other.displayName),
-		),
-	};
+		options,
+	} as const;
 }
 
-/** What the collection 'Options' says about sending; what it leaves out is as TalkLift's client has it. */
-export function readSendingOptions(options: IDataObject): Partial<ClientOptions> {
-	const { maxConcurrent, maxWait, timeout, retryAmbiguous } = options;
+/** What the collection 'Options' of an item says about sending, which then holds for the whole run; what
+ * it leaves out is as TalkLift's client has it. */
+export function readSendingOptions(
+	execute: IExecuteFunctions,
+	itemIndex: number,
+): Partial<ClientOptions> {
+	const { options } = createParameterReader(execute, [optionsField([])])(itemIndex);
+	const { maxConcurrent = 0, maxWait = 0, timeout = 0, retryAmbiguous } = options;
 	return {
-		...(isAtLeastOne(maxConcurrent) && { maxConcurrent }),
-		...(isAtLeastOne(maxWait) && { maxWaitMs: maxWait * 1000 }),
-		...(isAtLeastOne(timeout) && { timeoutMs: timeout * 1000 }),
+		...(maxConcurrent >= 1 && { maxConcurrent }),
+		...(maxWait >= 1 && { maxWaitMs: maxWait * 1000 }),
+		...(timeout >= 1 && { timeoutMs: timeout * 1000 }),
 		...(retryAmbiguous === true && { repeatAmbiguous: true }),
 	};
-}
-
-function isAtLeastOne(value: unknown): value is number {
-	return typeof value === 'number' && value >= 1;
 }

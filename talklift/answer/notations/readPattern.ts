@@ -1,18 +1,24 @@
+import type { Finding } from '../rules/rule.ts';
+import { createPatternWriter } from './createPatternWriter.ts';
+
 /** Whoever needs more than this hasn't written a pattern for an answer. */
 const longestPattern = 2_000;
 /** How long the pattern may be when its repetitions are written out: `\d{9}` is 9. */
 const largestPattern = 5_000;
 
 export interface PatternReading {
+	kind: 'read';
 	/** In the engine's spelling. */
 	pattern: string;
+	/** The same for a text with its word boundaries marked (see `markBoundaries`), where it asks for them. */
+	marked?: string;
 	/** Whether the author has written where the pattern has to begin or end (`^`, `$`, `\A`, `\Z`). */
 	anchored: boolean;
 	/** How many pieces it has when its repetitions are written out, roughly. */
 	size: number;
 }
 
-type Unreadable = { unusable: string };
+type Unusable = Extract<Finding, { kind: 'unusable' }>;
 
 /** One piece of a pattern. */
 const piece = new RegExp(
@@ -28,6 +34,13 @@ const piece = new RegExp(
 	'giy',
 );
 
+/** What `\w`, `\d` and `\s` mean in TalkLift's Python, in the engine's spelling: those of every script. */
+const unicodeClasses: Readonly<Record<string, string>> = {
+	d: '\\p{Nd}',
+	s: '\\s\\x{0b}\\x{1c}-\\x{1f}\\x{85}\\p{Z}',
+	w: '\\p{L}\\p{M}\\p{N}_',
+};
+
 /** What people write that an engine without backtracking can't do. */
 const unsupported: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^\(\?[=!]/, 'Look-ahead'],
@@ -39,27 +52,26 @@ const unsupported: ReadonlyArray<readonly [RegExp, string]> = [
 
 /**
  * Prepares a pattern for the engine: Python's and JavaScript's spellings (`\Z`, `{,3}`, `\u00e9`,
- * `/^…$/i`) become the engine's. Says what the engine can't do, and refuses what would take too
+ * `/^…$/i`) become the engine's. Says what the engine can't do, and rejects what would take too
  * much time or memory to compile: time and memory here grow with the pattern's length only.
  */
-export function readPattern(source: string): PatternReading | Unreadable {
+export function readPattern(source: string): PatternReading | Unusable {
 	if (source.length > longestPattern) {
-		return { unusable: `The pattern is longer than ${longestPattern} characters` };
+		return unusable(`The pattern is longer than ${longestPattern} characters`);
 	}
+	const writer = createPatternWriter();
 	const sizes: number[] = [];
 	let size = 0;
 	let last = 0;
 	let anchored = false;
-	let pattern = '';
 	for (const [text] of unwrap(source).matchAll(piece)) {
 		const reason = unsupported.find(([start]) => start.test(text))?.[1];
 		if (reason !== undefined) {
-			return {
-				unusable: `${reason} (${text}) isn't supported in patterns, since checking could take forever`,
-			};
+			return unusable(
+				`${reason} (${text}) isn't supported in patterns, since checking could take forever`,
+			);
 		}
 		if (/^(?:[\^$]|\\[AzZ])$/.test(text)) anchored = true;
-		pattern += toEngineSpelling(text);
 		if (text.startsWith('(')) {
 			sizes.push(size);
 			size = last = 0;
@@ -74,11 +86,14 @@ export function readPattern(source: string): PatternReading | Unreadable {
 			last = text.startsWith('\\Q') ? text.length : 1;
 			size += last;
 		}
-		if (size > largestPattern) {
-			return { unusable: 'The repetitions in the pattern are too large' };
-		}
+		if (size > largestPattern) return unusable('The repetitions in the pattern are too large');
+		writer.add(toEngineSpelling(text));
 	}
-	return { pattern, anchored, size };
+	return { kind: 'read', anchored, size, ...writer.written() };
+}
+
+function unusable(problem: string): Unusable {
+	return { kind: 'unusable', problem, field: 'pattern' };
 }
 
 /** How often a repetition writes out what it repeats. */
@@ -90,11 +105,15 @@ function timesOf(repetition: string): number {
 function toEngineSpelling(text: string): string {
 	if (text === '\\Z') return '\\z';
 	if (/^\{,\d+\}$/.test(text)) return `{0${text.slice(1)}`;
-	return /^[\\[]/.test(text) && !text.startsWith('\\Q')
-		? text.replace(/\\(?:u([0-9a-f]{4})|[^])/gi, (escape, code?: string) =>
-				code === undefined ? escape : `\\x{${code}}`,
-			)
-		: text;
+	if (!/^[\\[]/.test(text) || text.startsWith('\\Q')) return text;
+	const isClass = text.startsWith('[');
+	return text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (escape, code?: string, letter = '') => {
+		if (code !== undefined) return `\\x{${code}}`;
+		const signs = unicodeClasses[letter];
+		if (signs !== undefined) return isClass ? signs : `[${signs}]`;
+		const others = unicodeClasses[letter.toLowerCase()];
+		return others === undefined || isClass || !/[WDS]/.test(letter) ? escape : `[^${others}]`;
+	});
 }
 
 /** `/^…$/i` as copied from JavaScript. Taken literally it could never match: nothing comes before the

@@ -1,32 +1,24 @@
-import { dateFormats, usualDateFormats } from '../notations/dateFormats.ts';
-import type { DateFormat } from '../notations/dateFormats.ts';
-import { dateRanges, dateUnits } from '../notations/dateRanges.ts';
-import type { DateBounds } from '../notations/dateRanges.ts';
-import { readDate, readNotation } from '../notations/readDate.ts';
-import { readDateBounds } from '../notations/readDateBounds.ts';
-import type { DateLimits } from '../notations/readDateBounds.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
+import { DateTime } from 'luxon';
 
-export interface DateRule extends AnyRule, DateLimits {
-	type: 'date';
-	formats?: readonly DateFormat[];
-	/** Luxon tokens, one format a line. */
-	customFormats?: string | readonly string[];
-	/** Language of written months, English if missing. */
-	locale?: string;
-}
+import { dateFormats, usualDateFormats } from '../notations/dateFormats.ts';
+import { dateRanges, dateUnits, writeDay } from '../notations/dateRanges.ts';
+import type { DateBounds } from '../notations/dateRanges.ts';
+import { readDate } from '../notations/readDate.ts';
+import { readDateBounds } from '../notations/readDateBounds.ts';
+import { readDateNotation } from '../notations/readDateNotation.ts';
+import type { DateNotation } from '../notations/readDateNotation.ts';
+import { createRule } from './createRule.ts';
+import { toOptions } from './toOptions.ts';
 
 const needing = (needs: string) =>
 	Object.entries(dateRanges)
 		.filter(([, range]) => range.needs === needs)
 		.map(([name]) => name);
 
-const toOptions = (table: Record<string, { displayName: string }>) =>
-	Object.entries(table).map(([value, { displayName }]) => ({ name: displayName, value }));
-
-export const date: SlotRuleKind<DateRule> = {
+export const date = createRule({
 	displayName: 'Date',
 	description: 'A date in one of the accepted formats; it becomes ISO 8601, like 2026-12-31',
+	reads: 'folded',
 	fields: [
 		{
 			name: 'formats',
@@ -34,7 +26,7 @@ export const date: SlotRuleKind<DateRule> = {
 			type: 'multiOptions',
 			default: [...usualDateFormats],
 			description:
-				'How the date may be written. YYYY-MM-DD is always accepted. A date that can be read in two ways is refused.',
+				'How the date may be written. YYYY-MM-DD is always accepted. A date that can be read in two ways is rejected.',
 			options: toOptions(dateFormats),
 		},
 		{
@@ -42,16 +34,20 @@ export const date: SlotRuleKind<DateRule> = {
 			displayName: 'Custom Formats',
 			type: 'string',
 			default: '',
+			takesAnything: true,
+			advanced: true,
 			placeholder: 'e.g. d.M.yy',
 			description: "Further formats in Luxon's tokens, separated by semicolons",
 		},
 		{
 			name: 'locale',
-			displayName: 'Language of Months',
+			displayName: 'Languages of Months',
 			type: 'string',
-			default: 'en',
-			placeholder: 'e.g. pt-BR',
-			description: 'Language code for the names of months',
+			default: 'en, sw',
+			advanced: true,
+			placeholder: 'e.g. pt-BR, en',
+			description:
+				'Language codes for the names of months and weekdays, separated by commas. English is always understood.',
 		},
 		{
 			name: 'range',
@@ -88,28 +84,58 @@ export const date: SlotRuleKind<DateRule> = {
 			shownFor: { field: 'range', values: needing('dates') },
 		})),
 	],
-	check: (value, rule, surroundings) => {
-		const notation = readNotation(
-			rule.formats,
-			rule.customFormats,
-			rule.locale,
-			surroundings.dateFormats,
-		);
-		if ('unusable' in notation) return notation;
+	check: (answer, rule, surroundings) => {
+		const { formats, customFormats, locale } = rule;
+		const notation = readDateNotation(formats, customFormats, locale, surroundings.dateFormats);
+		if (notation.kind === 'unusable') return notation;
 		const bounds = readDateBounds(rule, surroundings);
-		if ('unusable' in bounds) return bounds;
-		const [day, other] = readDate(value, notation);
-		if (day === undefined) return { refused: 'Please enter a date, like 2026-12-31.' };
+		if (bounds.kind === 'unusable') return bounds;
+		const today = DateTime.fromMillis(surroundings.now, { zone: surroundings.timezone });
+		const { days, otherWeekday } = readDate(
+			answer,
+			notation,
+			bounds,
+			today.isValid ? today : undefined,
+		);
+		const [day, other] = days;
 		if (other !== undefined) {
-			return { refused: `That can mean ${day} or ${other}. Please write one of these.` };
+			return {
+				kind: 'rejected',
+				reason: `That can mean ${days.slice(0, 4).join(' or ')}. Please write one of these.`,
+			};
 		}
 		const { earliest = '', latest = '9999-12-31' } = bounds;
-		return day < earliest || day > latest ? { refused: describe(bounds) } : { value: day };
+		if (day !== undefined && day >= earliest && day <= latest)
+			return { kind: 'accepted', value: day };
+		if (otherWeekday !== undefined) {
+			const weekday = DateTime.fromISO(otherWeekday).setLocale('en').weekdayLong;
+			return {
+				kind: 'rejected',
+				reason: `${otherWeekday} is a ${weekday}. Please check the date.`,
+			};
+		}
+		const write = (date: string) => writeLike(date, notation);
+		return { kind: 'rejected', reason: describe(bounds, write, writeDay(today)) };
 	},
-};
+});
 
-function describe({ earliest, latest }: DateBounds): string {
-	if (latest === undefined) return `Please enter a date that is not before ${earliest}.`;
-	if (earliest === undefined) return `Please enter a date that is not after ${latest}.`;
-	return `Please enter a date between ${earliest} and ${latest}.`;
+/** A day in the first format that is accepted. */
+function writeLike(day: string, { formats, tokens, locales }: DateNotation): string {
+	const [format] = formats;
+	const first = format === undefined ? (tokens[0] ?? 'yyyy-MM-dd') : dateFormats[format].example;
+	return DateTime.fromISO(day, { zone: 'utc', locale: locales[0] }).toFormat(first);
+}
+
+function describe(
+	{ earliest, latest }: DateBounds,
+	write: (day: string) => string,
+	today: string,
+): string {
+	if (earliest === undefined && latest === undefined)
+		return `Please enter a date, like ${write(today)}.`;
+	if (latest === undefined) {
+		return `Please enter a date that is not before ${write(earliest ?? today)}.`;
+	}
+	if (earliest === undefined) return `Please enter a date that is not after ${write(latest)}.`;
+	return `Please enter a date between ${write(earliest)} and ${write(latest)}.`;
 }

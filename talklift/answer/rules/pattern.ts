@@ -1,14 +1,10 @@
 import { compilePattern } from '../../../libraries/compilePattern.mts';
 import { isKeyOf } from '../../json.ts';
+import { foldAnswer } from '../foldAnswer.ts';
+import { markBoundaries } from '../notations/markBoundaries.ts';
 import { readPattern } from '../notations/readPattern.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface PatternRule extends AnyRule {
-	type: 'pattern';
-	pattern?: string;
-	match?: PatternMatch | '';
-	ignoreCase?: boolean;
-}
+import { createRule } from './createRule.ts';
+import { toOptions } from './toOptions.ts';
 
 /** The keys are stored in people's workflows. */
 export const patternMatches = {
@@ -27,9 +23,10 @@ const mostSteps = 20_000_000;
 
 /** Checked by an engine whose time grows only in proportion to the answer: a pattern can come with
  * a webhook, from anybody. */
-export const pattern: SlotRuleKind<PatternRule> = {
+export const pattern = createRule({
 	displayName: 'Pattern',
 	description: 'A regular expression, without look-around and back-references',
+	reads: 'asTyped',
 	fields: [
 		{
 			name: 'pattern',
@@ -45,11 +42,7 @@ export const pattern: SlotRuleKind<PatternRule> = {
 			type: 'options',
 			default: 'whole',
 			description: 'What of the answer the pattern has to describe',
-			options: Object.entries(patternMatches).map(([value, { displayName, description }]) => ({
-				name: displayName,
-				value,
-				description,
-			})),
+			options: toOptions(patternMatches),
 		},
 		{
 			name: 'ignoreCase',
@@ -59,26 +52,55 @@ export const pattern: SlotRuleKind<PatternRule> = {
 			description: 'Whether capital and small letters are the same',
 		},
 	],
-	check: (value, rule) => {
+	check: (answer, rule) => {
 		if (typeof rule.pattern !== 'string' || rule.pattern === '') {
-			return { unusable: 'There is no pattern', field: 'pattern' };
+			return { kind: 'unusable', problem: 'There is no pattern', field: 'pattern' };
 		}
 		const match = rule.match || 'whole';
 		if (!isKeyOf(patternMatches, match)) {
-			return { unusable: 'A pattern matches the whole answer or a part of it', field: 'match' };
+			return {
+				kind: 'unusable',
+				problem: 'A pattern matches the whole answer or a part of it',
+				field: 'match',
+			};
 		}
 		const reading = readPattern(rule.pattern);
-		if ('unusable' in reading) return { ...reading, field: 'pattern' };
-		const compiled = compilePattern(reading.pattern, { ignoreCase: rule.ignoreCase === true });
+		if (reading.kind === 'unusable') return reading;
+		const ignoreCase = rule.ignoreCase === true;
+		const compiled = compilePattern(reading.pattern, { ignoreCase });
 		if ('problem' in compiled) {
 			const { problem, piece } = compiled;
 			const where = piece === undefined || piece === '' ? '' : ` (${piece.slice(0, 40)})`;
-			return { unusable: `The pattern can't be used: ${problem}${where}`, field: 'pattern' };
+			return {
+				kind: 'unusable',
+				problem: `The pattern can't be used: ${problem}${where}`,
+				field: 'pattern',
+			};
 		}
-		if (compiled.size * value.length > mostSteps)
-			return { refused: 'Please write a shorter answer.' };
-		const whole = match === 'whole' || (match === 'anchors' && !reading.anchored);
-		const matches = whole ? compiled.matchesWhole(value) : compiled.matchesPart(value);
-		return matches ? { value } : { refused: "That doesn't have the expected form." };
+		if (compiled.size * answer.length > mostSteps) {
+			return { kind: 'rejected', reason: 'Please write a shorter answer.' };
+		}
+		const isWhole = match === 'whole' || (match === 'anchors' && !reading.anchored);
+		const fits = (text: string) =>
+			(isWhole ? compiled.matchesWhole(text) : compiled.matchesPart(text)) ||
+			(reading.marked !== undefined && fitsMarked(text, reading.marked, { ignoreCase, isWhole }));
+		if (fits(answer)) return { kind: 'accepted', value: answer };
+		const folded = foldAnswer(answer);
+		return folded !== answer && fits(folded)
+			? { kind: 'accepted', value: folded }
+			: { kind: 'rejected', reason: "That doesn't have the expected form." };
 	},
-};
+});
+
+/** Word boundaries beside letters that aren't plain: see `markBoundaries`. */
+function fitsMarked(
+	text: string,
+	pattern: string,
+	{ ignoreCase, isWhole }: { ignoreCase: boolean; isWhole: boolean },
+): boolean {
+	if (/^[\0-\x7f]*$/.test(text)) return false;
+	const compiled = compilePattern(pattern, { ignoreCase });
+	const marked = markBoundaries(text);
+	if ('problem' in compiled || compiled.size * marked.length > mostSteps) return false;
+	return isWhole ? compiled.matchesWhole(marked) : compiled.matchesPart(marked);
+}
