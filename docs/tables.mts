@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { mayImport } from '../arrows.mjs';
@@ -43,11 +43,13 @@ export const tables: Record<string, () => string> = {
 	examples: () =>
 		table(
 			['Flow', ''],
-			readdirSync(join(projectFolder, 'examples')).map((file) => {
-				const text = readFileSync(join(projectFolder, 'examples', file), 'utf8');
-				const { name } = JSON.parse(text) as { name: string };
-				return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
-			}),
+			globSync('*.json', { cwd: join(projectFolder, 'examples') })
+				.sort()
+				.map((file) => {
+					const text = readFileSync(join(projectFolder, 'examples', file), 'utf8');
+					const { name } = JSON.parse(text) as { name: string };
+					return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
+				}),
 		),
 
 	start: writeStart,

@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 
 import { Accounts } from './accounts.mts';
 import type { Account } from './accounts.mts';
-import { htmlPage } from './api/answer.mts';
+import { htmlPage } from './api/response.mts';
 import type { Bot } from './bot.mts';
 import { bots as usualBots } from './bots/bots.mts';
 import { createSandbox } from './createSandbox.mts';

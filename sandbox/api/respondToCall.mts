@@ -1,12 +1,12 @@
 import { speakDialects } from '../dialects/speakDialects.mts';
 import type { FaultEffect, HitCall, Stage } from '../faults/faultKind.mts';
-import { describeCall, methodNotAllowed, unauthorized } from './answer.mts';
-import type { Answer } from './answer.mts';
 import { authenticate } from './authenticate.mts';
 import { calls } from './calls.mts';
 import type { Platform } from './calls.mts';
 import type { ApiCall } from './endpoint.mts';
 import { readJsonBody } from './readJsonBody.mts';
+import { describeCall, methodNotAllowed, unauthorized } from './response.mts';
+import type { ApiResponse } from './response.mts';
 
 export interface ReceivedCall {
 	endpoint: ApiCall;
@@ -21,15 +21,15 @@ export interface ReceivedCall {
 }
 
 /**
- * What Django REST Framework answers, checking in its order: 401, 429, 405, 400 (415), then what the
+ * What Django REST Framework responds with, checking in its order: 401, 429, 405, 400 (415), then what the
  * call itself finds (403, 404); in the dialects that are spoken.
  */
-export function answerCall(call: ReceivedCall, platform: Platform): Answer {
-	return speakDialects(answerAsUsual(call, platform), call, platform.readings());
+export function respondToCall(call: ReceivedCall, platform: Platform): ApiResponse {
+	return speakDialects(respondAsUsual(call, platform), call, platform.readings());
 }
 
-function answerAsUsual(call: ReceivedCall, platform: Platform): Answer {
-	const { open, name, answer } = calls[call.endpoint];
+function respondAsUsual(call: ReceivedCall, platform: Platform): ApiResponse {
+	const { open, name, respond } = calls[call.endpoint];
 	const { accounts } = platform;
 	const authenticated = authenticate(call.authorization, accounts);
 	if ('refusal' in authenticated) return authenticated.refusal;
@@ -38,12 +38,12 @@ function answerAsUsual(call: ReceivedCall, platform: Platform): Answer {
 
 	const hit =
 		call.hit('token', { token, revoke: (dead) => accounts.revoke(dead) }) ?? call.hit('throttle');
-	if (hit?.kind === 'answered') return hit.answer;
+	if (hit?.kind === 'responded') return hit.response;
 
 	if (call.method === 'OPTIONS') return describeCall(name);
 	if (call.method !== 'POST') return methodNotAllowed(call.method);
 
 	const read = readJsonBody(call.raw, call.contentType);
 	if ('refusal' in read) return read.refusal;
-	return answer(platform, read.body, account, call.concerns);
+	return respond(platform, read.body, account, call.concerns);
 }

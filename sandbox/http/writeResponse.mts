@@ -1,20 +1,20 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Answer } from '../api/answer.mts';
+import type { ApiResponse } from '../api/response.mts';
 import type { Manner } from '../faults/faultKind.mts';
 
 interface Writing {
 	/** Aborted when the sandbox closes. */
 	closing: AbortSignal;
-	/** Called before the last of it goes out: whoever has the answer finds it noted. */
+	/** Called before the last of it goes out: whoever has the response finds it noted. */
 	noteEnd: () => void;
 }
 
-/** Writes an answer with the headers the framework gives: an object as JSON, text as HTML. */
-export async function writeAnswer(
+/** Writes a response with the headers the framework gives: an object as JSON, text as HTML. */
+export async function writeResponse(
 	response: ServerResponse,
-	{ status, body, headers }: Answer,
+	{ status, body, headers }: ApiResponse,
 	manner: Manner,
 	{ closing, noteEnd }: Writing,
 ): Promise<void> {
