@@ -2,14 +2,16 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { startClient } from '../transport/talkLiftClient.ts';
-import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
+import type { ClientOptions, TalkLiftClient } from '../transport/talkLiftClient.ts';
 import { giveItems } from './giveItems.ts';
 import type { ItemOutcome } from './giveItems.ts';
 import { Item } from './item/item.ts';
 import { createSourceFinder } from './item/sourceFinder.ts';
 import { toItemError } from './item/toItemError.ts';
+import { createParameterReader } from './parameters/createParameterReader.ts';
+import type { ParametersOf } from './parameters/parametersOf.ts';
 import { resources } from './resources.ts';
-import { readSendingOptions } from './sendingOptions.ts';
+import { sendingFields } from './sendingOptions.ts';
 
 /** How many items are read before responses to earlier ones are looked at. */
 const itemsReadAtOnce = 25;
@@ -35,7 +37,8 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 		?.operations.find(({ value }) => value === chosen);
 	if (!operation) throw new NodeOperationError(node, "'Operation' is not chosen");
 
-	const plan = operation.prepare(execute);
+	const read = createParameterReader(execute, operation.fields);
+	const sending = createParameterReader(execute, sendingFields);
 	const hints = new Set<string>();
 	const run = { execute, items, hints, findSource: createSourceFinder({ execute, items }) };
 	const goesOn = execute.continueOnFail();
@@ -47,12 +50,12 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 
 	const work = async (index: number): Promise<void> => {
 		try {
-			const planned = plan(new Item(run, index));
+			const planned = operation.plan(new Item(run, index), read(index));
 			if (planned.kind === 'done') {
 				outcomes[index] = { kind: 'done', results: planned.results };
 				return;
 			}
-			client ??= startClient(execute, readSendingOptions(execute, index));
+			client ??= startClient(execute, toClientOptions(sending(index)));
 			const { inTurn, sendFeedback, sendMessage } = await client;
 			const talkLift = {
 				sendFeedback: async (body: object) => await sendFeedback({ ...body }, index),
@@ -89,6 +92,18 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	if (hints.size > 0) showHints(execute, hints);
 	if (given.length > 1) keepOutputsApart(execute);
 	return given;
+}
+
+/** What the options of an item say about sending, which then holds for the whole run. */
+function toClientOptions({
+	options: { maxConcurrent = 0, maxWait = 0, timeout = 0, retryAmbiguous },
+}: ParametersOf<typeof sendingFields>): Partial<ClientOptions> {
+	return {
+		...(maxConcurrent >= 1 && { maxConcurrent }),
+		...(maxWait >= 1 && { maxWaitMs: maxWait * 1000 }),
+		...(timeout >= 1 && { timeoutMs: timeout * 1000 }),
+		...(retryAmbiguous === true && { repeatAmbiguous: true }),
+	};
 }
 
 /** As many hints as anybody reads. */

@@ -25,8 +25,8 @@ export function createParameterReader<const Fields extends readonly Field[]>(
 	for (const field of fields) {
 		const { name } = field;
 		const stored = given[name];
-		const path = typeof stored === 'string' ? readJsonPath(stored) : undefined;
 		const isPerItem = hasExpression(stored);
+		const path = typeof stored === 'string' && isPerItem ? readJsonPath(stored) : undefined;
 		const isList = field.type === 'fixedCollection' && isObject(stored) && isPerItem;
 		const evaluate = (itemIndex: number) =>
 			isList
