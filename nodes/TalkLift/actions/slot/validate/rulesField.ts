@@ -2,6 +2,11 @@ import type { RuleField } from '../../../../../talklift/answer/rules/rule.ts';
 import { answerRules } from '../../../../../talklift/answer/rules/rules.ts';
 import type { Field } from '../../parameters/parametersOf.ts';
 
+/** n8n's own condition builder. What is compared was often typed by people: case doesn't count. */
+const typeOptions = {
+	filter: { caseSensitive: false, typeValidation: 'loose', version: 2 },
+} as const;
+
 const ruleMenu = Object.entries(answerRules)
 	.map(([value, { displayName, description }]) => ({ name: displayName, value, description }))
 	.sort((one, other) => one.name.localeCompare(other.name));
@@ -64,17 +69,12 @@ export const rulesField = {
 	],
 } as const satisfies Field;
 
-/** n8n's own condition builder. What is compared was often typed by people: case doesn't count. */
-const typeOptions = {
-	filter: { caseSensitive: false, typeValidation: 'loose', version: 2 },
-} as const;
-
 function toProperty(type: string, { shownFor, ...field }: RuleField): Field {
 	const { name, displayName, description, placeholder, options } = field;
 	const further = shownFor && { [shownFor.field]: shownFor.values };
 	const displayOptions = { show: { type: [type], ...further } };
 	const property = { name, displayName, description, placeholder, options, displayOptions };
 	return field.type === 'filter'
-		? { ...property, type: 'filter', default: {}, placeholder: 'Add Condition', typeOptions }
+		? { ...property, type: 'filter', default: {}, typeOptions }
 		: { ...property, type: field.type, default: field.default as Field['default'] };
 }
