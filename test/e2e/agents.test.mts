@@ -15,8 +15,8 @@ import {
 import { startClaim } from '../scenarios/chatting.mts';
 import type { Chat } from '../scenarios/chatting.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
-import { startModel } from './model/startModel.mts';
-import type { Model, ModelMove, ModelRequest } from './model/startModel.mts';
+import { startModel } from '../scenarios/startModel.mts';
+import type { Model, ModelMove, ModelRequest } from '../scenarios/startModel.mts';
 
 /** The agent's versions that n8n has: up to 2 it calls a tool itself, from 3 on n8n runs the tool's node. */
 const agentVersions = [2.2, 3.1];

@@ -1,9 +1,15 @@
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import type { WorkflowFile } from '../engine/harness/workflowFile.mts';
+import type { Mailbox } from './startMailbox.mts';
+import type { Model } from './startModel.mts';
 
 /** What a scenario works with: a sandbox, and an n8n that its flow can be put into. */
 export interface Bench {
 	sandbox: Sandbox;
+	/** What nodes send e-mail to. */
+	mailbox: Mailbox;
+	/** What AI nodes ask. n8n's engine alone has no such nodes. */
+	model?: Model;
 	/** Publishes a flow and gives the URL of its webhook. */
 	deploy(flow: WorkflowFile): Promise<string>;
 	/** Resolves when so many executions have ended since `deploy`; throws if one of them didn't succeed. */
@@ -16,5 +22,6 @@ export interface Bench {
 export interface Scenario {
 	/** A sentence about behaviour. */
 	title: string;
+	needsModel?: boolean;
 	run(bench: Bench): Promise<void>;
 }

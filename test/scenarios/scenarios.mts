@@ -1,5 +1,7 @@
 import { asksAndWaits } from './asksAndWaits.mts';
+import { handsOver } from './handsOver.mts';
 import type { Scenario } from './scenario.mts';
+import { understandsAnswers } from './understandsAnswers.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
 import { withstandsFaults } from './withstandsFaults.mts';
@@ -11,5 +13,7 @@ export const scenarios: Scenario[] = [
 	...validates,
 	...writesMessages,
 	...asksAndWaits,
+	...handsOver,
+	...understandsAnswers,
 	...withstandsFaults,
 ];

@@ -10,7 +10,7 @@ import { toButtons } from './toButtons.ts';
 export const send = createOperation({
 	value: 'send',
 	name: 'Send',
-	action: 'Send a message',
+	action: 'Send message',
 	description: 'Write to the chat user, with buttons if you like',
 	fields: [
 		...eventSourceFields,

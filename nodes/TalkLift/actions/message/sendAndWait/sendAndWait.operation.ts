@@ -21,7 +21,7 @@ export const sendAndWait = createOperation({
 	// n8n knows by this value that the node's webhook is a button's.
 	value: 'sendAndWait',
 	name: 'Send and Wait',
-	action: 'Send a message and wait for the answer',
+	action: 'Send message and wait for answer',
 	description: 'Ask the chat user with buttons, and go on with the one that was pressed',
 	fields: [
 		...eventSourceFields,
