@@ -199,6 +199,24 @@ describe('An AI Agent with a TalkLift tool', () => {
 			await end();
 		}, 60_000);
 
+		test('is told that it can not wait for an answer in the middle of its work', async () => {
+			const wait = tool('Ask', {
+				resource: 'message',
+				operation: 'sendAndWait',
+				message: ask('text'),
+			});
+			const { run, end } = await deploy(version, wait);
+			const chat = await startClaim(sandbox);
+			const { status } = await run(chat, '12345', [
+				{ uses: 'Ask', with: { text: 'Right?' } },
+				{ says: 'Done.' },
+			]);
+			expect(status).toBe('success');
+			expect(model.toolAnswers()[0]).toContain("Use 'Message: Send' as its tool");
+			expect(chat.heard()).toEqual([]);
+			await end();
+		}, 60_000);
+
 		test('never writes to the user of another item that the agent got in the same run', async () => {
 			const send = tool('Write', { resource: 'message', operation: 'send', message: ask('text') });
 			const { url, id, run, end } = await deploy(version, send);

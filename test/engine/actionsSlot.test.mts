@@ -227,6 +227,28 @@ describe('Other Slots', () => {
 		nothingSent();
 	});
 
+	test('are sent with their flags as received when told to', async () => {
+		const answer = await callback();
+		const parameters = fill({ slot: 'Full Name', value: 'Ada' });
+		await act('accept', [answer], { ...parameters, options: { keepFlags: true } });
+		const state = answer.item.json.slot_states.find(
+			({ slot_label: label }) => label === 'Full Name',
+		);
+		expect(callsOf(answer.session)[0]).toMatchObject({
+			slot_label: 'Full Name',
+			is_done: state?.is_done,
+			waiting_response: state?.waiting_response,
+		});
+		expect(state).toMatchObject({ is_done: false });
+	});
+
+	test('with an object for a value say so, and nothing is sent', async () => {
+		const value = '=Name: {{ $json.slot }}';
+		const { error } = await act('accept', [await callback()], fill({ slot: 'Full Name', value }));
+		expect(error?.message).toBe(`'Other Slots' says "[object Object]"`);
+		nothingSent();
+	});
+
 	test('are in the words about what was done when a later call does not go through', async () => {
 		const answer = await callback();
 		bench.sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'feedback', skip: 1 });

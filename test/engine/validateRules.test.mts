@@ -157,6 +157,12 @@ describe('A rule, as the panel stores it,', () => {
 		expect(await judge(wrong, rule)).toMatchObject({ verdict: 'rejected' });
 	});
 
+	test("has n8n's own condition builder for conditions, in which case doesn't count", () => {
+		const conditions = ruleFields().find(({ name }) => name === 'conditions');
+		expect(conditions).toMatchObject({ type: 'filter', default: {} });
+		expect(conditions?.typeOptions?.filter).toMatchObject({ caseSensitive: false });
+	});
+
 	test.each(types)('shows every field it has, and none of another type: %s', (type) => {
 		const shown = ruleFields()
 			.filter(({ displayOptions }) => {

@@ -1,5 +1,6 @@
 import { asksAndWaits } from './asksAndWaits.mts';
 import { handsOver } from './handsOver.mts';
+import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
 import { understandsAnswers } from './understandsAnswers.mts';
 import { validates } from './validates.mts';
@@ -11,6 +12,7 @@ import { writesMessages } from './writesMessages.mts';
 export const scenarios: Scenario[] = [
 	...validatesNumber,
 	...validates,
+	...neverSilent,
 	...writesMessages,
 	...asksAndWaits,
 	...handsOver,

@@ -4,6 +4,7 @@ import { readButtons } from '../../../../../talklift/api/buttons.ts';
 import { eventSourceFields } from '../../item/eventSourceFields.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
+import { isTool } from '../../isTool.ts';
 import { createOperation } from '../../operation.ts';
 import { channelOption, optionsField } from '../../sendingOptions.ts';
 import { answerFields } from './answerFields.ts';
@@ -42,6 +43,7 @@ export const sendAndWait = createOperation({
 	plan: (item, parameters) => {
 		const { message: text, responseType, options } = parameters;
 		const { execute } = item;
+		refuseInsideAgent(execute.getNode().type);
 		refuseSeveral(execute.getInputData().length);
 		item.check(text, 'Text');
 		const answers = toAnswers(item, parameters);
@@ -82,6 +84,15 @@ export const sendAndWait = createOperation({
 		};
 	},
 });
+
+/** An agent is in the middle of its own work and can't be left waiting, but for n8n's human review. */
+function refuseInsideAgent(type: string): void {
+	if (!isTool({ type }) || type.endsWith('HitlTool')) return;
+	throw new Problem(
+		"An AI Agent can't use Send and Wait as a tool: it doesn't wait for answers",
+		"Use 'Message: Send' as its tool, or connect TalkLift as a human review between the agent and the tool that needs approval.",
+	);
+}
 
 /** An execution waits as a whole, and goes on as a whole with the first answer. */
 function refuseSeveral(count: number): void {

@@ -1,4 +1,6 @@
+import { cleanAnswer } from '../../../../../talklift/answer/cleanAnswer.ts';
 import { judgeAnswer } from '../../../../../talklift/answer/judgeAnswer.ts';
+import { fillPlaceholders } from '../../../../../talklift/answer/placeholders.ts';
 import { answerRules } from '../../../../../talklift/answer/rules/rules.ts';
 import type { Verdict } from '../../../../../talklift/answer/verdict.ts';
 import { isKeyOf } from '../../../../../talklift/json.ts';
@@ -21,12 +23,14 @@ export type Judged =
 export function judge(item: Item, parameters: ParametersOf<typeof validateFields>): Judged {
 	const { useSlotSettings, rules, cleaning, options } = parameters;
 	const event = item.slotFilled();
+	const words = { value: cleanAnswer(event.value, cleaning), label: event.slot_label };
+	const asked = { itemIndex: item.index, fill: (text: string) => fillPlaceholders(text, words) };
 	const verdict = judgeAnswer({
 		value: event.value,
 		slot: event.slot,
 		useSlotSettings,
 		// TalkLift takes no blank answers, and cleaning may leave nothing of one.
-		rules: [...readRules(rules, item.index), { type: 'required' }],
+		rules: [...readRules(rules, asked), { type: 'required' }],
 		cleaning,
 		defaultCountry: options.defaultCountry,
 		decimalSeparator: options.decimalSeparator,

@@ -2,6 +2,11 @@ import type { RuleField } from '../../../../../talklift/answer/rules/rule.ts';
 import { answerRules } from '../../../../../talklift/answer/rules/rules.ts';
 import type { Field } from '../../parameters/parametersOf.ts';
 
+/** n8n's own condition builder. What is compared was often typed by people: case doesn't count. */
+const typeOptions = {
+	filter: { caseSensitive: false, typeValidation: 'loose', version: 2 },
+} as const;
+
 const ruleMenu = Object.entries(answerRules)
 	.map(([value, { displayName, description }]) => ({ name: displayName, value, description }))
 	.sort((one, other) => one.name.localeCompare(other.name));
@@ -63,11 +68,6 @@ export const rulesField = {
 		},
 	],
 } as const satisfies Field;
-
-/** n8n's own condition builder. What is compared was often typed by people: case doesn't count. */
-const typeOptions = {
-	filter: { caseSensitive: false, typeValidation: 'loose', version: 2 },
-} as const;
 
 function toProperty(type: string, { shownFor, ...field }: RuleField): Field {
 	const { name, displayName, description, placeholder, options } = field;
