@@ -1,10 +1,10 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { readButtons } from '../../../../../talklift/api/buttons.ts';
+import { isTool } from '../../isTool.ts';
 import { eventSourceFields } from '../../item/eventSourceFields.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
-import { isTool } from '../../isTool.ts';
 import { createOperation } from '../../operation.ts';
 import { channelOption, optionsField } from '../../sendingOptions.ts';
 import { answerFields } from './answerFields.ts';
