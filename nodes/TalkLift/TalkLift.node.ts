@@ -14,6 +14,7 @@ import { receivePress } from './actions/message/sendAndWait/receivePress.ts';
 import { waitWebhooks } from './actions/message/sendAndWait/waitWebhooks.ts';
 import { runItems } from './actions/runItems.ts';
 import { storedNames } from './actions/storedNames.ts';
+import { subtitle } from './actions/subtitle.ts';
 
 export class TalkLift implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +23,7 @@ export class TalkLift implements INodeType {
 		icon: { light: 'file:../../icons/talklift.svg', dark: 'file:../../icons/talklift.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle,
 		description: 'Accept or reject what chat users answer, and write to them',
 		defaults: { name: 'TalkLift' },
 		inputs: [NodeConnectionTypes.Main],

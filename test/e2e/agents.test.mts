@@ -15,8 +15,8 @@ import {
 import { startClaim } from '../scenarios/chatting.mts';
 import type { Chat } from '../scenarios/chatting.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
-import { startModel } from './model/startModel.mts';
-import type { Model, ModelMove, ModelRequest } from './model/startModel.mts';
+import { startModel } from '../scenarios/startModel.mts';
+import type { Model, ModelMove, ModelRequest } from '../scenarios/startModel.mts';
 
 /** The agent's versions that n8n has: up to 2 it calls a tool itself, from 3 on n8n runs the tool's node. */
 const agentVersions = [2.2, 3.1];
@@ -196,6 +196,24 @@ describe('An AI Agent with a TalkLift tool', () => {
 			sandbox.faults.clear();
 			expect(model.toolAnswers()[0]).toContain('TalkLift does not allow this');
 			expect(model.toolAnswers()[0]).toContain('Use a credential whose account');
+			await end();
+		}, 60_000);
+
+		test('is told that it can not wait for an answer in the middle of its work', async () => {
+			const wait = tool('Ask', {
+				resource: 'message',
+				operation: 'sendAndWait',
+				message: ask('text'),
+			});
+			const { run, end } = await deploy(version, wait);
+			const chat = await startClaim(sandbox);
+			const { status } = await run(chat, '12345', [
+				{ uses: 'Ask', with: { text: 'Right?' } },
+				{ says: 'Done.' },
+			]);
+			expect(status).toBe('success');
+			expect(model.toolAnswers()[0]).toContain("Use 'Message: Send' as its tool");
+			expect(chat.heard()).toEqual([]);
 			await end();
 		}, 60_000);
 

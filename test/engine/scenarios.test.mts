@@ -3,10 +3,12 @@ import { dialects } from '../../sandbox/dialects/dialects.mts';
 import type { Readings } from '../../sandbox/dialects/dialects.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { credentialFiles } from '../scenarios/credentialFiles.mts';
+import { credentialFiles, smtpFile } from '../scenarios/credentialFiles.mts';
 import { exampleNames, usedExamples } from '../scenarios/exampleFlow.mts';
 import type { Bench } from '../scenarios/scenario.mts';
 import { scenarios } from '../scenarios/scenarios.mts';
+import { startMailbox } from '../scenarios/startMailbox.mts';
+import type { Mailbox } from '../scenarios/startMailbox.mts';
 import { loadPackages } from './harness/loadPackages.mts';
 import type { LoadedPackages } from './harness/loadPackages.mts';
 import { startEngine } from './harness/startEngine.mts';
@@ -36,24 +38,33 @@ function toOdd(readings: object): string[] {
 describe("In n8n's engine", () => {
 	let packages: LoadedPackages;
 	let sandbox: Sandbox;
+	let mailbox: Mailbox;
 	let engine: Engine | undefined;
 
 	beforeAll(async () => {
 		packages = await loadPackages();
 	});
+	beforeEach(async () => {
+		mailbox = await startMailbox();
+	});
 	afterEach(async () => {
 		await engine?.close();
 		engine = undefined;
+		await mailbox.close();
 		await sandbox.close();
 		expect(sandbox.unknownRequests).toEqual([]);
 	});
+
+	// Those with a model behind them need more of n8n than its engine.
+	const stories = scenarios.filter(({ needsModel }) => !needsModel);
 
 	const bench = async (readings?: Partial<Readings>): Promise<Bench> => {
 		sandbox = await startSandbox({ dialects: readings });
 		return {
 			sandbox,
+			mailbox,
 			deploy: async (flow) => {
-				const credentials = credentialFiles(sandbox);
+				const credentials = [...credentialFiles(sandbox), smtpFile(mailbox)];
 				engine = await startEngine({ packages, workflows: [flow], credentials });
 				return engine.webhookUrl(flow.name);
 			},
@@ -71,16 +82,17 @@ describe("In n8n's engine", () => {
 		};
 	};
 
-	test.each(scenarios)('$title', async ({ run }) => await run(await bench()));
+	test.each(stories)('$title', async ({ run }) => await run(await bench()));
 
 	describe.each(combinations)('where TalkLift speaks %j', (readings) => {
-		test.each(scenarios)(
+		test.each(stories)(
 			'$title',
 			async ({ run, needs }) => await run(await bench({ ...readings, ...needs })),
 		);
 	});
 
 	test('every example flow has been in one of the stories', () => {
-		expect([...usedExamples].sort()).toEqual([...exampleNames].sort());
+		const needServer = ['understand-any-answer'];
+		expect([...usedExamples, ...needServer].sort()).toEqual([...exampleNames].sort());
 	});
 });

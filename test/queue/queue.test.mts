@@ -8,6 +8,7 @@ import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { buildFlow, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
 import { startClaim } from '../scenarios/chatting.mts';
+import type { Chat } from '../scenarios/chatting.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
 
 /** How soon the others notice that a worker is gone; a minute and a half unless n8n is told otherwise. */
@@ -210,10 +211,10 @@ describe('With a main, a webhook process and two workers', () => {
 		sandbox.setWebhook({ url, ...webhookLogin });
 		const before = begun();
 		const wanted = ['3 left', '2 left', '1 left', handOverMessage];
-		const chats: Array<Awaited<ReturnType<typeof startClaim>>> = [];
+		const chats: Chat[] = [];
 		for (let count = 0; count < 250; count += 1) chats.push(await startClaim(sandbox));
 		// Each user types on as soon as the last answer was told; where n8n had no time for an event, again.
-		const ask = async (chat: (typeof chats)[number]) => {
+		const ask = async (chat: Chat) => {
 			for (const [index, told] of wanted.entries()) {
 				for (let times = 1; chat.heard().length <= index; times += 1) {
 					const delivery = await sandbox.say(chat.session, `wrong ${index} ${times}`);

@@ -1,6 +1,8 @@
 import { asksAndWaits } from './asksAndWaits.mts';
+import { handsOver } from './handsOver.mts';
 import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
+import { understandsAnswers } from './understandsAnswers.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
 import { withstandsFaults } from './withstandsFaults.mts';
@@ -13,5 +15,7 @@ export const scenarios: Scenario[] = [
 	...neverSilent,
 	...writesMessages,
 	...asksAndWaits,
+	...handsOver,
+	...understandsAnswers,
 	...withstandsFaults,
 ];

@@ -39,7 +39,7 @@ interface OperationOf<Fields extends readonly Field[]> {
 	value: string;
 	/** Title Case, without the resource. */
 	name: string;
-	/** Sentence case, with the resource. */
+	/** Sentence case, with the resource and without articles: also what stands under the node's name. */
 	action: string;
 	description: string;
 	/** Fields of this operation; that they show only with it is added by `actionFields`. */

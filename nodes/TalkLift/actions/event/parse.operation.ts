@@ -17,7 +17,7 @@ const types = Object.keys(eventTypes) as EventType[];
 export const parse = createOperation({
 	value: storedNames.parse.operation,
 	name: 'Parse',
-	action: 'Parse an event',
+	action: 'Parse event',
 	description:
 		"Turn the body of a TalkLift event that came by another way, such as n8n's Webhook node or a queue, into the items of the TalkLift Trigger",
 	fields: [

@@ -41,7 +41,7 @@ export function createOriginFinder(
 	items: INodeExecutionData[],
 ): (itemIndex: number) => Origin {
 	if (isTool(execute.getNode())) return (itemIndex) => findAgentOrigin(execute, items[itemIndex]);
-	const source = execute.getInputSourceData()?.previousNode;
+	const source = previousNodeOf(execute);
 	let known: NodeTypeAndVersion[] | undefined;
 	const origins = () =>
 		(known ??= execute
@@ -104,6 +104,15 @@ function findAgentOrigin(execute: IExecuteFunctions, item: INodeExecutionData | 
 		}
 	}
 	return lost[0] ?? { kind: 'noOrigin' };
+}
+
+/** A node that is run by itself has none, and n8n throws. */
+function previousNodeOf(execute: IExecuteFunctions): string | undefined {
+	try {
+		return execute.getInputSourceData()?.previousNode;
+	} catch {
+		return undefined;
+	}
 }
 
 /** The part before the dot is the package's name, or `CUSTOM` in a folder of one's own nodes. */

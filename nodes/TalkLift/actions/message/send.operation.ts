@@ -13,7 +13,7 @@ import { buttonFields } from './buttonFields.ts';
 export const send = createOperation({
 	value: 'send',
 	name: 'Send',
-	action: 'Send a message',
+	action: 'Send message',
 	description: 'Write to the chat user, with buttons if you like',
 	fields: [
 		...eventSourceFields,

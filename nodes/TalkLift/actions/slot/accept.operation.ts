@@ -13,7 +13,7 @@ import { verdictItem } from './verdictItem.ts';
 export const accept = createOperation({
 	value: 'accept',
 	name: 'Accept',
-	action: 'Accept a slot',
+	action: 'Accept slot',
 	description: 'Confirm the answer, so that the bot moves on to the next slot',
 	fields: [
 		...eventSourceFields,

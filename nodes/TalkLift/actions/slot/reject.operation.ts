@@ -10,7 +10,7 @@ import { verdictItem } from './verdictItem.ts';
 export const reject = createOperation({
 	value: 'reject',
 	name: 'Reject',
-	action: 'Reject a slot',
+	action: 'Reject slot',
 	description: 'Tell the user what is wrong with the answer, so that they answer again',
 	fields: [
 		...eventSourceFields,

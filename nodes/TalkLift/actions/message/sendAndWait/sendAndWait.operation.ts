@@ -1,6 +1,7 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { readButtons } from '../../../../../talklift/api/buttons.ts';
+import { isTool } from '../../isTool.ts';
 import { eventSourceFields } from '../../item/eventSourceFields.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
@@ -21,7 +22,7 @@ export const sendAndWait = createOperation({
 	// n8n knows by this value that the node's webhook is a button's.
 	value: 'sendAndWait',
 	name: 'Send and Wait',
-	action: 'Send a message and wait for the answer',
+	action: 'Send message and wait for answer',
 	description: 'Ask the chat user with buttons, and go on with the one that was pressed',
 	fields: [
 		...eventSourceFields,
@@ -42,6 +43,7 @@ export const sendAndWait = createOperation({
 	plan: (item, parameters) => {
 		const { message: text, responseType, options } = parameters;
 		const { execute } = item;
+		refuseInsideAgent(execute.getNode().type);
 		refuseSeveral(execute.getInputData().length);
 		item.check(text, 'Text');
 		const answers = toAnswers(item, parameters);
@@ -82,6 +84,15 @@ export const sendAndWait = createOperation({
 		};
 	},
 });
+
+/** An agent is in the middle of its own work and can't be left waiting, but for n8n's human review. */
+function refuseInsideAgent(type: string): void {
+	if (!isTool({ type }) || type.endsWith('HitlTool')) return;
+	throw new Problem(
+		"An AI Agent can't use Send and Wait as a tool: it doesn't wait for answers",
+		"Use 'Message: Send' as its tool, or connect TalkLift as a human review between the agent and the tool that needs approval.",
+	);
+}
 
 /** An execution waits as a whole, and goes on as a whole with the first answer. */
 function refuseSeveral(count: number): void {

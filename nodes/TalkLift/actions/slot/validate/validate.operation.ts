@@ -24,7 +24,7 @@ const handedOver: Told = {
 export const validate = createOperation({
 	value: 'validate',
 	name: 'Validate',
-	action: 'Validate a slot',
+	action: 'Validate slot',
 	description:
 		'Check the answer by rules: accept it, or tell the user what is wrong, and hand over to a person after too many wrong answers',
 	fields: validateFields,

@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 
-import { listen } from '../../../sandbox/http/listen.mts';
+import { listen } from '../../sandbox/http/listen.mts';
 
 /** What an AI Agent sends to its model. */
 export interface ModelRequest {
@@ -10,8 +10,8 @@ export interface ModelRequest {
 	}>;
 }
 
-/** What a model does next: it uses a tool, or it answers and is done. */
-export type ModelMove = { uses: string; with: object } | { says: string };
+/** What a model does next: it uses a tool, or it answers and is done, or it is down with a status. */
+export type ModelMove = { uses: string; with: object } | { says: string } | { fails: number };
 
 export interface Model {
 	/** The address that n8n's OpenAI credential takes. */
@@ -35,10 +35,12 @@ export async function startModel(): Promise<Model> {
 	let moves: Array<ModelMove | ((request: ModelRequest) => ModelMove)> = [];
 
 	app.get('/v1/models', () => ({ object: 'list', data: [{ id: 'stand-in', object: 'model' }] }));
-	app.post<{ Body: ModelRequest }>('/v1/chat/completions', ({ body }) => {
+	app.post<{ Body: ModelRequest }>('/v1/chat/completions', ({ body }, reply) => {
 		const planned = moves[requests.length] ?? { says: 'Nothing more was planned.' };
 		requests.push(body);
 		const move = typeof planned === 'function' ? planned(body) : planned;
+		if ('fails' in move)
+			return reply.status(move.fails).send({ error: { message: 'The model is down.' } });
 		return writeCompletion(move, requests.length);
 	});
 
@@ -58,7 +60,7 @@ export async function startModel(): Promise<Model> {
 	};
 }
 
-function writeCompletion(move: ModelMove, number: number) {
+function writeCompletion(move: Exclude<ModelMove, { fails: number }>, number: number) {
 	const isCall = 'uses' in move;
 	const call = isCall && {
 		id: `call_${number}`,
