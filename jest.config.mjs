@@ -30,6 +30,7 @@ export default {
 		suite('browser'),
 		suite('queue'),
 		suite('attack'),
+		suite('matrix'),
 	],
 	testTimeout: 30_000,
 };
