@@ -63,6 +63,10 @@ async function install(folder: string, version: string, options: InstallOptions)
 		throw new Error(`n8n ${version} can't be installed into ${folder}. ${explainNpm(output)}`);
 }
 
+/** Where an n8n of this version is installed, e.g. `…/.workshop/n8n-2.20.12`. */
+export const otherServerFolder = (version: string, workshop = workshopFolder()): string =>
+	join(workshop, `n8n-${version}`);
+
 /**
  * Gives an n8n of this version with the Node.js that it needs, and installs what is missing of both
  * into the workshop, once: minutes, 2 to 3 GB.
@@ -75,7 +79,7 @@ export async function installOtherServer(
 	options: InstallOptions = {},
 ): Promise<OtherServer> {
 	const workshop = options.workshop ?? workshopFolder();
-	const folder = join(workshop, `n8n-${version}`);
+	const folder = otherServerFolder(version, workshop);
 	const marker = join(folder, '.installed');
 	const nodeFolder = await installNode(workshop, nodeFor(version), options.signal);
 	if (!existsSync(marker))

@@ -1,5 +1,5 @@
 // The one place that knows what older n8n do otherwise, apart from their Node.js (serverVersions.mts).
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { compareVersions } from './serverVersions.mts';
@@ -20,7 +20,7 @@ export const can = (version: string, ability: keyof typeof abilities): boolean =
 function knownModules(script: string): string {
 	const packages = join(dirname(script), '..', '..');
 	const list = join(packages, '@n8n', 'backend-common', 'dist', 'modules', 'modules.config.js');
-	return readFileSync(list, 'utf8');
+	return existsSync(list) ? readFileSync(list, 'utf8') : '';
 }
 
 /**
