@@ -35,6 +35,7 @@ export default {
 		suite('attack'),
 		// Installs the packed sandbox from the registry, and starts it.
 		suite('sandbox'),
+		suite('matrix'),
 	],
 	testTimeout: 30_000,
 };

@@ -6,6 +6,8 @@ import { withTable } from '../benchmarks/writeRows.mts';
 import { writeStart } from '../benchmarks/writeStart.mts';
 import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
+import { readResults } from '../test/matrix/results.mts';
+import { writeCompatibility } from '../test/matrix/writeCompatibility.mts';
 import { writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
@@ -55,6 +57,7 @@ export const tables: Record<string, () => string> = {
 	start: writeStart,
 
 	typed: writeTypedAnswers,
+	compatibility: () => writeCompatibility(readResults()),
 
 	arrows: () =>
 		table(

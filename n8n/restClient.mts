@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse as parseFlatted } from 'flatted';
 import type { IConnections, IDataObject, INode, IRun, IWorkflowSettings } from 'n8n-workflow';
 
+import { serverVersion } from './installServer.mts';
+import { can } from './versionDifferences.mts';
 import { isWebhookRegistered, webhookUrls } from './webhookUrls.mts';
 import type { WebhookType } from './webhookUrls.mts';
 
@@ -116,11 +118,18 @@ export class RestClient {
 	readonly url: string;
 	/** The session's cookie (`n8n-auth=…`), for a browser that should be signed in too. */
 	cookie = '';
+	private readonly version: string;
 	private projectId: string | undefined;
+	/** The ids that n8n gave to workflows in place of their own. */
+	private readonly givenIds = new Map<string, string>();
 
-	/** @param url e.g. `http://127.0.0.1:5678` */
-	constructor(url: string) {
+	/**
+	 * @param url e.g. `http://127.0.0.1:5678`
+	 * @param version n8n's, e.g. `2.20.12`
+	 */
+	constructor(url: string, version = serverVersion) {
 		this.url = url.replace(/\/$/, '');
+		this.version = version;
 	}
 
 	/** Any call: gives the answer's `data` (where n8n wraps it) or the whole body. */
@@ -246,10 +255,14 @@ export class RestClient {
 	async createWorkflow(workflow: WorkflowFile): Promise<StoredWorkflow> {
 		const { id, name, nodes, connections, settings, meta } =
 			await this.withStoredCredentials(workflow);
-		return await this.call('POST', '/rest/workflows', {
+		const stored = await this.call<StoredWorkflow>('POST', '/rest/workflows', {
 			...{ id, name, nodes, connections, meta: meta ?? undefined },
 			settings: { executionOrder: 'v1', ...settings },
+			// n8n 2.0 fails without it.
+			active: false,
 		});
+		if (id !== undefined && stored.id !== id) this.givenIds.set(id, stored.id);
+		return stored;
 	}
 
 	async changeWorkflow(id: string, workflow: WorkflowFile): Promise<StoredWorkflow> {
@@ -265,7 +278,9 @@ export class RestClient {
 		id,
 		versionId,
 	}: Pick<StoredWorkflow, 'id' | 'versionId'>): Promise<void> {
-		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+		if (can(this.version, 'publish'))
+			await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+		else await this.call('PATCH', `/rest/workflows/${id}`, { active: true, versionId });
 		await this.waitForWebhooks(id);
 	}
 
@@ -308,7 +323,12 @@ export class RestClient {
 
 	/** When this resolves, its webhooks are unknown. */
 	async deactivateWorkflow(id: string): Promise<void> {
-		await this.call('POST', `/rest/workflows/${id}/deactivate`, {});
+		if (can(this.version, 'publish'))
+			await this.call('POST', `/rest/workflows/${id}/deactivate`, {});
+		else {
+			const { versionId } = await this.workflow(id);
+			await this.call('PATCH', `/rest/workflows/${id}`, { active: false, versionId });
+		}
 		await this.waitForWebhooks(id, { registered: false });
 	}
 
@@ -325,10 +345,9 @@ export class RestClient {
 	 * @throws RestRefusal with n8n's words when n8n refuses to store or to publish it
 	 */
 	async startWorkflow(workflow: WorkflowFile): Promise<StoredWorkflow> {
+		const wanted = workflow.id && (this.givenIds.get(workflow.id) ?? workflow.id);
 		const known =
-			workflow.id === undefined
-				? undefined
-				: (await this.workflows()).find(({ id }) => id === workflow.id);
+			wanted === undefined ? undefined : (await this.workflows()).find(({ id }) => id === wanted);
 		// Straight from one published version to the next, n8n still runs the old one for a moment.
 		if (known?.active) await this.deactivateWorkflow(known.id);
 		const times = known?.active ? settledTimes : 1;

@@ -11,7 +11,7 @@ export interface ServerPlace {
 const withoutOthers = () =>
 	Object.fromEntries(
 		Object.keys(process.env)
-			.filter((name) => /^(N8N_|DB_|EXECUTIONS_|QUEUE_)/.test(name))
+			.filter((name) => /^(N8N_|DB_|EXECUTIONS_|QUEUE_|WEBHOOK_URL$)/.test(name))
 			.map((name) => [name, undefined]),
 	);
 

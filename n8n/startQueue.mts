@@ -11,6 +11,7 @@ import { startPostgres } from '../machine/startPostgres.mts';
 import { startProcess } from '../machine/startProcess.mts';
 import type { RunningProcess } from '../machine/startProcess.mts';
 import { startRedis } from '../machine/startRedis.mts';
+import { databaseSettings } from './databaseSettings.mts';
 import { installPackage } from './installPackage.mts';
 import { installServer } from './installServer.mts';
 import { serverSettings } from './serverSettings.mts';
@@ -89,12 +90,7 @@ export async function startQueue(options: QueueOptions = {}): Promise<RunningQue
 			QUEUE_BULL_REDIS_HOST: redis.url.hostname,
 			QUEUE_BULL_REDIS_PORT: redis.url.port,
 			QUEUE_BULL_REDIS_PASSWORD: decodeURIComponent(redis.url.password),
-			DB_TYPE: 'postgresdb',
-			DB_POSTGRESDB_HOST: postgres.url.hostname,
-			DB_POSTGRESDB_PORT: postgres.url.port,
-			DB_POSTGRESDB_DATABASE: postgres.url.pathname.slice(1),
-			DB_POSTGRESDB_USER: decodeURIComponent(postgres.url.username),
-			DB_POSTGRESDB_PASSWORD: decodeURIComponent(postgres.url.password),
+			...databaseSettings(postgres.url),
 			...options.env,
 		};
 		const mainFolder = join(folder, 'main');

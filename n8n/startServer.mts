@@ -6,9 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from '../machine/freePort.mts';
 import { packPackage } from '../machine/packPackage.mts';
+import { startPostgres } from '../machine/startPostgres.mts';
 import { startProcess } from '../machine/startProcess.mts';
+import { databaseSettings } from './databaseSettings.mts';
 import { installPackage } from './installPackage.mts';
-import { installServer } from './installServer.mts';
+import { serverVersion } from './installServer.mts';
 import { RestClient } from './restClient.mts';
 import type {
 	CredentialFile,
@@ -19,6 +21,8 @@ import type {
 	WorkflowFile,
 } from './restClient.mts';
 import { serverSettings } from './serverSettings.mts';
+import { toSettingsOf } from './versionDifferences.mts';
+import { wantedServer } from './wantedServer.mts';
 
 export interface ServerOptions {
 	/** The packed package. Left out: `dist/` is packed first. `false`: n8n without the package. */
@@ -31,14 +35,17 @@ export interface ServerOptions {
 	port?: number;
 	/** Where n8n keeps its data. Left out: an empty folder, removed by `stop`. */
 	userFolder?: string;
-	/** The installed n8n; installed first when left out and missing. */
+	/**
+	 * The installed n8n of the lockfile. Left out: the one that the environment variable
+	 * TALKLIFT_N8N_VERSION names, or else that of the lockfile; installed first when it is missing.
+	 */
 	script?: string;
 	owner?: Owner;
 	/** Gets what n8n prints. */
 	log?: (text: string) => void;
 	/** More environment variables for n8n; `undefined` takes one away. */
 	env?: NodeJS.ProcessEnv;
-	/** How long n8n may take to be ready, 120 seconds when left out (the machine may be busy). */
+	/** How long n8n may take to be ready, five minutes when left out (the machine may be busy). */
 	timeoutMs?: number;
 	/** Gives up starting when aborted. */
 	signal?: AbortSignal;
@@ -89,6 +96,16 @@ async function waitUntilReady(url: string, timeoutMs: number, signal: AbortSigna
 	}
 }
 
+/** The database that TALKLIFT_DATABASE asks for, when it is another than n8n's own SQLite. */
+async function startWantedDatabase() {
+	const wanted = process.env.TALKLIFT_DATABASE || 'sqlite';
+	if (wanted === 'sqlite') return undefined;
+	if (wanted !== 'postgresql')
+		throw new Error(`TALKLIFT_DATABASE is sqlite or postgresql, not "${wanted}".`);
+	const { url, stop } = await startPostgres();
+	return { settings: databaseSettings(url), stop };
+}
+
 /**
  * Starts n8n, with the package, credentials and published workflows. When this resolves, every
  * published workflow's webhook answers. With a kept `userFolder`, what is there stays: credentials are
@@ -99,8 +116,10 @@ async function waitUntilReady(url: string, timeoutMs: number, signal: AbortSigna
  * @throws when n8n ends or isn't ready in time (with what it printed), or refuses a workflow
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-	const { owner = defaultOwner, env = {}, timeoutMs = 120_000, signal } = options;
-	const script = options.script ?? (await installServer({ signal })).script;
+	const { owner = defaultOwner, env = {}, timeoutMs = 300_000, signal } = options;
+	const server = options.script
+		? { script: options.script, node: process.execPath, version: serverVersion }
+		: await wantedServer({ signal });
 	const port = options.port ?? (await freePort());
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'talklift-n8n-'));
 	mkdirSync(userFolder, { recursive: true });
@@ -115,11 +134,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
+	const settings = serverSettings({ port, brokerPort, userFolder });
+	const database = await startWantedDatabase();
 	const running = startProcess({
-		command: process.execPath,
-		args: [script, 'start'],
+		command: server.node,
+		args: [server.script, 'start'],
 		folder: userFolder,
-		env: { ...serverSettings({ port, brokerPort, userFolder }), ...env },
+		env: toSettingsOf(server, { ...settings, ...database?.settings, ...env }),
 		log: options.log,
 	});
 	const { processId, log, ended } = running;
@@ -130,11 +151,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 	const giveUp = AbortSignal.any([endedEarly.signal, ...(signal ? [signal] : [])]);
 	const stop = async () => {
 		await running.stop();
+		await database?.stop();
 		removeFolder();
 	};
 
 	try {
-		const rest = new RestClient(url);
+		const rest = new RestClient(url, server.version);
 		await waitUntilReady(url, timeoutMs, giveUp);
 		await rest.signInOrSetUp(owner);
 		for (const table of options.dataTables ?? []) await rest.putDataTable(table);

@@ -1,0 +1,32 @@
+import type { Result, Score } from './result.mts';
+
+const databases = { sqlite: 'SQLite', postgresql: 'PostgreSQL' } satisfies Record<
+	Result['database'],
+	string
+>;
+
+const show = (score: Score | undefined): string =>
+	score ? `${score.passed} of ${score.of}` : 'not installed';
+
+const major = (version: string): string => version.split('.')[0] ?? version;
+
+/** A cell must neither end early nor go on in the next line. */
+const toCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+
+/** The README's table of the n8n that the package was tried on, with what did not pass. */
+export function writeCompatibility(results: readonly Result[]): string {
+	const hasUnmet = results.some(({ unmet }) => unmet.length > 0);
+	const head = [
+		...['n8n', 'Node.js', 'Database', 'Loads', 'Stories', 'Credentials', 'Behind nginx', 'Tried'],
+		...(hasUnmet ? ['Not passed'] : []),
+	];
+	const rows = results.map(({ version, node, database, scores, date, unmet }) => [
+		...[version, major(node), databases[database]],
+		...[scores?.loads, scores?.stories, scores?.credentials, scores?.proxy].map(show),
+		date,
+		...(hasUnmet ? [toCell(unmet.join('; '))] : []),
+	]);
+	return [head, head.map(() => '---'), ...rows]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
+}
