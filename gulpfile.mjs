@@ -29,6 +29,9 @@ const code = async () => {
 		format: 'cjs',
 		target: 'node20',
 		external: ['n8n-workflow', 'luxon'],
+		// A sixth of the size. Names stay as they are, so that a stack trace can be read.
+		minifyWhitespace: true,
+		legalComments: 'none',
 		// A bundled library asks globalThis for these two; n8n's package scan refuses that name.
 		define: {
 			'globalThis.TextEncoder': 'TextEncoder',
