@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await bench.close());
 
-/** What one item goes through that is answered or sent as usual, once everything has been loaded and signed in. */
+/** What one item goes through as usual, once everything has been loaded and signed in. */
 async function filesOf(parameters: object): Promise<string[]> {
 	const flow = buildFlow(
 		'files',
