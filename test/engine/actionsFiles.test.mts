@@ -29,7 +29,7 @@ describe('One item runs through', () => {
 	test.each<[string, number, object]>([
 		[
 			'Slot: Validate',
-			42,
+			45,
 			{
 				resource: 'slot',
 				operation: 'validate',
