@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Message } from '../../../talklift/api/message.ts';
-import type { Answered } from '../../../talklift/api/outcome.ts';
+import type { Sent } from '../../../talklift/api/outcome.ts';
 import type { SlotFeedback } from '../../../talklift/api/slotFeedback.ts';
 import type { Id } from '../../../talklift/event/event.ts';
 import type { Item } from './item/item.ts';
@@ -16,8 +16,8 @@ export interface ItemResult {
 
 /** The two calls, made for an item. They throw a NodeApiError that says what happened and what to do. */
 export interface TalkLiftCalls {
-	sendFeedback(body: SlotFeedback): Promise<Answered>;
-	sendMessage(body: Message): Promise<Answered>;
+	sendFeedback(body: SlotFeedback): Promise<Sent>;
+	sendMessage(body: Message): Promise<Sent>;
 }
 
 /** One item's work, read and checked: done already, or to be sent. */
