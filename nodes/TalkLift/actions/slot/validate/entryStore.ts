@@ -11,7 +11,7 @@ const settledAfterMs = 1_000;
 const mostFresh = 500;
 
 /** Pauses between reading back, when another worker is known to write, too. */
-const pausesMs = [100, 100, 200, 400, 800];
+const pausesMs = [150, 300, 300, 600, 1_200];
 
 /**
  * Pauses before a question that failed is asked again. At once: of two workers that write a node's first
@@ -119,7 +119,7 @@ export function createEntryStore(execute: IExecuteFunctions): EntryStore {
 			for (const pauseMs of pausesMs) {
 				timesFound = (await readBack()) === 0 ? timesFound + 1 : 0;
 				const hasRival = Date.now() - place.rivalAtMs < rivalForMs;
-				if (timesFound > (hasRival ? 1 : 0)) return;
+				if (timesFound > (hasRival ? 2 : 0)) return;
 				await sleep(pauseMs);
 			}
 		},
