@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await bench.close());
 
-/** What one item goes through that is answered or sent as usual, once all is loaded and signed in. */
+/** What one item goes through as usual, once everything has been loaded and signed in. */
 async function filesOf(parameters: object): Promise<string[]> {
 	const flow = buildFlow(
 		'files',
@@ -29,14 +29,14 @@ describe('One item runs through', () => {
 	test.each<[string, number, object]>([
 		[
 			'Slot: Validate',
-			42,
+			55,
 			{
 				resource: 'slot',
 				operation: 'validate',
 				rules: { rule: [{ type: 'pattern', pattern: '\\d{9}' }] },
 			},
 		],
-		['Message: Send', 25, { resource: 'message', operation: 'send', message: 'Hello' }],
+		['Message: Send', 35, { resource: 'message', operation: 'send', message: 'Hello' }],
 	])('no more files than it has to: %s', async (_, most, parameters) => {
 		const files = await filesOf(parameters);
 		expect(files).toContain('nodes/TalkLift/actions/runItems.ts');

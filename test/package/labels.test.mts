@@ -12,12 +12,17 @@ import { eventTypes } from '../../talklift/event/eventTypes.ts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 
-/** Names that n8n's own panels have or HTTP has, or that output is given under. */
+/** Names of n8n's own, of HTTP and of fonts, and those that output is given under. */
 const fromElsewhere = [
 	'Allowed Domains',
 	'Always Output Data',
 	'Escalated',
 	'Execute step',
+	'Execute Sub-workflow',
+	'Loop Over Items',
+	'N8N_WEBHOOK_URL',
+	'Open Sans',
+	'Segoe UI',
 	'On Error',
 	'Token',
 	'Webhook URLs',

@@ -2,7 +2,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createClient } from '../transport/talkLiftClient.ts';
-import type { ClientOptions, TalkLiftClient } from '../transport/talkLiftClient.ts';
+import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
 import { giveItems } from './giveItems.ts';
 import type { ItemOutcome } from './giveItems.ts';
 import { isTool } from './isTool.ts';
@@ -10,9 +10,8 @@ import { Item } from './item/item.ts';
 import { createSourceFinder } from './item/sourceFinder.ts';
 import { toItemError } from './item/toItemError.ts';
 import { createParameterReader } from './parameters/createParameterReader.ts';
-import type { ParametersOf } from './parameters/parametersOf.ts';
 import { resources } from './resources.ts';
-import { optionsOfAll } from './sendingOptions.ts';
+import { readSendingOptions } from './sendingOptions.ts';
 import { toToolOutput } from './toToolOutput.ts';
 
 /** How many items are read before responses to earlier ones are looked at. */
@@ -40,7 +39,6 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	if (!operation) throw new NodeOperationError(node, "'Operation' is not chosen");
 
 	const read = createParameterReader(execute, operation.fields);
-	const sending = createParameterReader(execute, optionsOfAll);
 	const hints = new Set<string>();
 	const run = { execute, items, hints, findSource: createSourceFinder({ execute, items }) };
 	const goesOn = execute.continueOnFail() || isTool(node);
@@ -57,7 +55,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 				outcomes[index] = { kind: 'done', results: planned.results };
 				return;
 			}
-			client ??= createClient(execute, toClientOptions(sending(index)));
+			client ??= createClient(execute, readSendingOptions(execute, index));
 			const { inTurn, sendFeedback, sendMessage } = await client;
 			const talkLift = {
 				sendFeedback: async (body: object) => await sendFeedback({ ...body }, index),
@@ -95,18 +93,6 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	if (isTool(node)) return toToolOutput(given);
 	if (given.length > 1) keepOutputsApart(execute);
 	return given;
-}
-
-/** What the options of an item say about sending, which then holds for the whole run. */
-function toClientOptions({
-	options: { maxConcurrent = 0, maxWait = 0, timeout = 0, retryAmbiguous },
-}: ParametersOf<typeof optionsOfAll>): Partial<ClientOptions> {
-	return {
-		...(maxConcurrent >= 1 && { maxConcurrent }),
-		...(maxWait >= 1 && { maxWaitMs: maxWait * 1000 }),
-		...(timeout >= 1 && { timeoutMs: timeout * 1000 }),
-		...(retryAmbiguous === true && { repeatAmbiguous: true }),
-	};
 }
 
 /** As many hints as anybody reads. */

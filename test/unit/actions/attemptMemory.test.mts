@@ -96,6 +96,15 @@ describe('Two workers', () => {
 		}
 	}, 60_000);
 
+	test('count on though an earlier attempt was overwritten late, when nobody looked any more', async () => {
+		for (const number of [1, 2]) expect(await reject(one!, answer(1))).toEqual(attempt(number));
+		nowMs += 5_000;
+		const conversation = JSON.stringify(['1', '1', '7']);
+		await data.removeProcessed([`attempt ${conversation} 2`], 'node', { workflow, node } as never);
+		expect(await reject(one!, answer(1), { limit: 4 })).toEqual(attempt(3));
+		expect(await reject(other!, answer(1), { limit: 4 })).toEqual(attempt(4));
+	});
+
 	test('know of each other what was accepted: it is done once, also when it would be wrong by now', async () => {
 		const event = answer(1);
 		expect(await accept(one!, event)).toEqual(attempt(0));

@@ -30,8 +30,8 @@ export function createParameterReader<const Fields extends readonly Field[]>(
 		const { name } = field;
 		const stored = given[name];
 		const isPerItem = hasExpression(stored);
-		const isRead = readsItems && typeof stored === 'string' && isPerItem;
-		const path = isRead ? readJsonPath(stored) : undefined;
+		const path =
+			readsItems && isPerItem && typeof stored === 'string' ? readJsonPath(stored) : undefined;
 		const isList = field.type === 'fixedCollection' && isObject(stored) && isPerItem;
 		const evaluate = (itemIndex: number) =>
 			isList

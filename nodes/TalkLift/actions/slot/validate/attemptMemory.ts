@@ -89,10 +89,10 @@ export class AttemptMemory {
 	): Promise<Noted> {
 		const conversation = toConversation(event);
 		const entries: string[] = [];
-		const keep = async (...asked: string[]): Promise<boolean[]> => {
-			const isNew = await this.#store.keep(...asked);
+		const keep = async (asked: string[], again: string[] = []): Promise<boolean[]> => {
+			const isNew = await this.#store.keep(...asked, ...again);
 			entries.push(...asked.filter((_, index) => isNew[index]));
-			return isNew;
+			return isNew.slice(0, asked.length);
 		};
 		let attempt = Math.min(before?.attempts ?? 0, (limit || mostAttempts) - 1) + 1;
 		const step = () => [
@@ -100,10 +100,16 @@ export class AttemptMemory {
 			...(canEscape ? [answerEntries.escape(conversation, attempt - 1)] : []),
 		];
 		const [isUnseen, isNotWrong, isNotTold, ...first] = await keep(
-			answerEntries.seen(event),
-			answerEntries.wrong(event),
-			answerEntries.told(event, second),
-			...step(),
+			[
+				answerEntries.seen(event),
+				answerEntries.wrong(event),
+				answerEntries.told(event, second),
+				...step(),
+			],
+			// Kept before; should another worker have overwritten one since, the count must not go back.
+			Array.from({ length: attempt - 1 }, (_, index) =>
+				answerEntries.attempt(conversation, index + 1),
+			),
 		);
 		let [isNext, isFree = true] = first;
 		const isTriedAgain = !isUnseen && this.#isTrial;
@@ -116,7 +122,7 @@ export class AttemptMemory {
 		}
 		while (!isNext && attempt < (limit || mostAttempts)) {
 			attempt += 1;
-			[isNext, isFree = true] = await keep(...step());
+			[isNext, isFree = true] = await keep(step());
 		}
 		const isOver = isNext ? !isFree : limit > 0;
 		if (isOver && !isTriedAgain) {
@@ -133,7 +139,7 @@ export class AttemptMemory {
 			await this.#store.drop(...entries);
 			return { kind: 'new', attempt: isNext ? Math.max(1, attempt - 1) : attempt, entries: [] };
 		}
-		if (escapes) await keep(answerEntries.escape(conversation, attempt));
+		if (escapes) await keep([answerEntries.escape(conversation, attempt)]);
 		toldAtMs.set(this.#key(event.event_id), Date.now());
 		conversations.set(this.#key(conversation), {
 			attempts: attempt,
