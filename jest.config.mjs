@@ -18,6 +18,7 @@ const suite = (displayName, more = {}) => ({
 		'<rootDir>/dist/package.json',
 		'<rootDir>/sandbox/dist/',
 	],
+		testEnvironment: '<rootDir>/test/workerEnvironment.mjs',
 	setupFiles: ['<rootDir>/test/quietN8n.mts'],
 	...more,
 });
@@ -31,9 +32,9 @@ export default {
 		suite('e2e'),
 		suite('browser'),
 		suite('queue'),
+		suite('attack'),
 		// Installs the packed sandbox from the registry, and starts it.
 		suite('sandbox'),
-		suite('attack'),
 	],
 	testTimeout: 30_000,
 };

@@ -10,7 +10,7 @@ export interface PhoneReading {
 	/** Whether the number is of a length and beginning that its country uses. */
 	valid: boolean;
 	/** Whether it can be a mobile number: in some countries they can't be told from others. */
-	mobile: boolean;
+	isMobile(): boolean;
 	extension?: string;
 }
 
@@ -27,11 +27,10 @@ export function toE164(text: string, country?: string): PhoneReading | undefined
 	const defaultCountry = country !== undefined && isSupportedCountry(country) ? country : undefined;
 	const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
 	if (number === undefined) return undefined;
-	const type = number.getType();
 	return {
 		e164: number.number,
 		valid: number.isValid(),
-		mobile: type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE',
+		isMobile: () => ['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(number.getType() ?? ''),
 		extension: number.ext,
 	};
 }

@@ -4,10 +4,14 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { actionFields } from './actions/actionFields.ts';
 import { actionOutputs } from './actions/actionOutputs.ts';
+import { receivePress } from './actions/message/sendAndWait/receivePress.ts';
+import { waitWebhooks } from './actions/message/sendAndWait/waitWebhooks.ts';
 import { runItems } from './actions/runItems.ts';
 import { storedNames } from './actions/storedNames.ts';
 
@@ -30,9 +34,23 @@ export class TalkLift implements INodeType {
 				displayOptions: { hide: { resource: ['event'] } },
 			},
 		],
+		webhooks: waitWebhooks,
 		usableAsTool: true,
 		properties: actionFields,
 	};
+
+	/** The addresses are n8n's own, of executions that wait: there is nothing to register. */
+	webhookMethods = {
+		default: {
+			checkExists: async () => true,
+			create: async () => true,
+			delete: async () => true,
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receivePress(this);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this);

@@ -1,5 +1,6 @@
 import { isObject, readText } from '../json.ts';
 import { readJson } from '../readJson.ts';
+import { rememberLast } from './rememberLast.ts';
 
 /** More choices than any chat can offer; a longer list is cut here. */
 const mostChoices = 1_000;
@@ -23,7 +24,16 @@ export function readChoices(choiceOptions: unknown): string[] {
  * JSON or Python text of these; lines; semicolons, bars, or commas. Gives an empty list for everything
  * else, and for words that stand for nothing, such as `None` and `{}`.
  */
-export function readChoiceList(choiceOptions: unknown): Choice[] {
+export function readChoiceList(choiceOptions: unknown): readonly Choice[] {
+	const isTexts =
+		Array.isArray(choiceOptions) && choiceOptions.every((choice) => typeof choice === 'string');
+	const text: unknown = isTexts ? JSON.stringify(choiceOptions) : choiceOptions;
+	return typeof text === 'string' ? readTyped(text) : makeList(text);
+}
+
+const readTyped = rememberLast(makeList);
+
+function makeList(choiceOptions: unknown): readonly Choice[] {
 	const choices = readList(choiceOptions)
 		.slice(0, mostChoices)
 		.flatMap((choice) => readChoice(choice) ?? [])

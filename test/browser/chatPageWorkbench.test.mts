@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 import type { Download, Page } from 'playwright-core';
-import { parse } from 'yaml';
 
+import { readTests } from '../../sandbox/conversationTests/readTests.mts';
+import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { prepareChatPage } from './prepareChatPage.mts';
 import { startReceiver } from './startReceiver.mts';
 
@@ -147,7 +148,8 @@ describe("the chat page's workbench", () => {
 		expect(kept.messages.map(({ text }: { text: string }) => text)).toContain('12345');
 		expect(kept.calls.length).toBeGreaterThan(0);
 		expect(test.name).toBe(`claim-${session}.test.yaml`);
-		expect(parse(test.text)).toEqual(expect.any(Object));
+		const [script] = readTests(test.text, test.name);
+		expect(script).toBeDefined();
 		expect(test.text).toContain('12345');
 	});
 
@@ -227,6 +229,20 @@ describe("the chat page's workbench", () => {
 		await page.getByRole('tab', { name: 'Load' }).click();
 		await page.getByRole('button', { name: 'Set the webhook' }).click();
 		await page.waitForFunction(() => document.activeElement?.id === 'webhook-1-url');
+	});
+
+	test('works all the same when the sandbox asks for a password', async () => {
+		await at.sandbox.close();
+		at.sandbox = await startSandbox({ isGuarded: true, webhook: { url: at.receiver.url } });
+		const { email: username, password } = at.sandbox.account;
+		const { page, say, reads } = await at.open({
+			path: '/?bot=claim',
+			httpCredentials: { username, password },
+		});
+		await say('Mr Awesome Customer');
+		await reads('What is your e-mail address?');
+		const { text } = await download(page, 'Conversation as JSON');
+		expect(JSON.parse(text)).toMatchObject({ bot: 'claim' });
 	});
 
 	test('opens the page behind a web_url button, and shows what came of it', async () => {

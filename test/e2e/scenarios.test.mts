@@ -38,12 +38,23 @@ describe('In a real n8n', () => {
 				if (!url) throw new Error(`The flow '${flow.name}' has no webhook`);
 				return url;
 			},
+			waiting: async (number) => {
+				const deadline = Date.now() + 20_000;
+				for (;;) {
+					const executions = await server.rest.executions({ workflowId, limit: 100 });
+					const begun = executions.filter(({ id }) => !before.has(id)).reverse();
+					if (begun[number - 1]?.status === 'waiting') return;
+					if (Date.now() > deadline)
+						throw new Error(`Execution ${number} doesn't wait: ${server.log().slice(-2000)}`);
+					await new Promise((resolve) => setTimeout(resolve, 50));
+				}
+			},
 			settled: async (wanted) => {
 				const deadline = Date.now() + 20_000;
 				for (;;) {
 					const executions = await server.rest.executions({ workflowId, limit: 100 });
 					const ended = executions.filter(
-						({ id, status }) => !before.has(id) && !['new', 'running'].includes(status),
+						({ id, status }) => !before.has(id) && !['new', 'running', 'waiting'].includes(status),
 					);
 					if (ended.length >= wanted) {
 						expect(ended.map(({ status }) => status)).toEqual(ended.map(() => 'success'));

@@ -22,9 +22,10 @@ describe("The examples' conversation tests, in n8n's engine", () => {
 			const credentials = credentialFiles(sandbox);
 			const engine = await startEngine({ packages, workflows: [flow], credentials });
 			sandbox.setWebhook({ url: engine.webhookUrl(flow.name), ...webhookLogin });
-			expect(await findFailures(sandbox, example)).toEqual([]);
+			const failures = await findFailures(sandbox, example);
 			await engine.close();
 			await sandbox.close();
+			expect(failures).toEqual([]);
 		},
 		120_000,
 	);

@@ -65,6 +65,9 @@ describe("In n8n's engine", () => {
 					expect([status, data?.resultData.error?.message]).toEqual(['success', undefined]);
 				}
 			},
+			waiting: async (number) => {
+				expect((await engine!.waitForExecution(number)).status).toBe('waiting');
+			},
 		};
 	};
 

@@ -69,6 +69,15 @@ describe('With a main, a webhook process and two workers', () => {
 		}
 	}
 
+	/** The id of the execution of a flow that waits, once one does. */
+	async function waitingOne(workflowId: string, timeoutMs = 60_000): Promise<string> {
+		for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(100)) {
+			const [one] = await queue.main.rest.executions({ workflowId, status: ['waiting'] });
+			if (one) return one.id;
+		}
+		throw new Error(`No execution waits: ${logs()}`);
+	}
+
 	const logs = () =>
 		[queue.webhook, ...queue.workers].map((running) => running.log().slice(-1500)).join('\n---\n');
 
@@ -149,6 +158,47 @@ describe('With a main, a webhook process and two workers', () => {
 			expect(heard.indexOf(handOverMessage)).toBe(2);
 		}
 		begun().forEach((count, worker) => expect(count).toBeGreaterThan(before[worker] ?? 0));
+	}, 180_000);
+
+	test('a question waits for its button, which is pressed at the main or the webhook process', async () => {
+		const flow = buildFlow(
+			'ask',
+			[
+				triggerNode({ events: ['slotFilled'] }),
+				talkLiftNode('Ask', {
+					resource: 'message',
+					operation: 'sendAndWait',
+					message: 'Is that right?',
+				}),
+				talkLiftNode('Tell', {
+					resource: 'message',
+					operation: 'send',
+					message: '=You said {{ $json.answer }}.',
+				}),
+			],
+			['TalkLift Trigger → Ask', 'Ask → Tell'],
+		);
+		const { url, stored } = await deploy(flow);
+		sandbox.setWebhook({ url, ...webhookLogin });
+		for (const [title, at] of [
+			['Yes', queue.main.url],
+			['No', queue.webhookUrl],
+		] as const) {
+			const chat = await startClaim(sandbox);
+			await chat.says('209192092');
+			const id = await waitingOne(stored.id);
+			const buttons = sandbox
+				.conversation(chat.session)
+				.messages.flatMap((message) => message.buttons ?? []) as Array<{
+				title: string;
+				url: string;
+			}>;
+			const address = new URL(buttons.find((button) => button.title === title)!.url);
+			const page = await fetch(new URL(address.pathname + address.search, at), { method: 'POST' });
+			expect(page.status).toBe(200);
+			expect((await queue.main.rest.waitForEnd(id, 60_000)).status).toBe('success');
+			expect(chat.heard()).toEqual(['Is that right?', `You said ${title}.`]);
+		}
 	}, 180_000);
 
 	test('a worker that is killed in mid-run: nothing is sent twice, what was not sent is said, the rest goes on', async () => {

@@ -9,6 +9,8 @@ export interface Bench {
 	deploy(flow: WorkflowFile): Promise<string>;
 	/** Resolves when so many executions have ended since `deploy`; throws if one of them didn't succeed. */
 	settled(executions: number): Promise<void>;
+	/** Resolves when the execution waits that began as the given one since `deploy` (1: the first). */
+	waiting(execution: number): Promise<void>;
 }
 
 /** A story that must come out the same in n8n's engine and in a real n8n. */

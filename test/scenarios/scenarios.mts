@@ -1,3 +1,4 @@
+import { asksAndWaits } from './asksAndWaits.mts';
 import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
 import { validates } from './validates.mts';
@@ -11,5 +12,6 @@ export const scenarios: Scenario[] = [
 	...validates,
 	...neverSilent,
 	...writesMessages,
+	...asksAndWaits,
 	...withstandsFaults,
 ];

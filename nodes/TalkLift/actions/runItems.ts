@@ -5,11 +5,13 @@ import { createClient } from '../transport/talkLiftClient.ts';
 import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
 import { giveItems } from './giveItems.ts';
 import type { ItemOutcome } from './giveItems.ts';
+import { isTool } from './isTool.ts';
 import { Item } from './item/item.ts';
 import { createSourceFinder } from './item/sourceFinder.ts';
 import { toItemError } from './item/toItemError.ts';
 import { resources } from './resources.ts';
 import { readSendingOptions } from './sendingOptions.ts';
+import { toToolOutput } from './toToolOutput.ts';
 
 /** How many items are read before responses to earlier ones are looked at. */
 const itemsReadAtOnce = 25;
@@ -38,7 +40,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	const plan = operation.prepare(execute);
 	const hints = new Set<string>();
 	const run = { execute, items, hints, findSource: createSourceFinder({ execute, items }) };
-	const goesOn = execute.continueOnFail();
+	const goesOn = execute.continueOnFail() || isTool(node);
 	const cancelled = execute.getExecutionCancelSignal();
 	const outcomes: ItemOutcome[] = [];
 	let client: Promise<TalkLiftClient> | undefined;
@@ -87,6 +89,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	const wasCancelled = cancelled?.aborted === true;
 	const given = giveItems({ outcomes, items, node, goesOn, cancelled: wasCancelled, failedOutput });
 	if (hints.size > 0) showHints(execute, hints);
+	if (isTool(node)) return toToolOutput(given);
 	if (given.length > 1) keepOutputsApart(execute);
 	return given;
 }

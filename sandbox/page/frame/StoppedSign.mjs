@@ -15,7 +15,7 @@ export function StoppedSign({ link }) {
 				<div>
 					<h2>The sandbox has stopped</h2>
 					<p>
-						Start it again with <code>npm run sandbox</code> or <code>npm run demo</code>. This page
+						Start it again as before, e.g. with <code>npx talklift-sandbox</code>. This page
 						connects by itself as soon as it is back.
 					</p>
 				</div>

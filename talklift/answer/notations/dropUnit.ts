@@ -1,5 +1,6 @@
 import { foldAnswer } from '../foldAnswer.ts';
 import { toPlainLetters } from '../languages/toWords.ts';
+import { rememberLast } from '../rememberLast.ts';
 
 /** A folded number without the unit that stands before or behind it; as it is when there is none of
  * these. */
@@ -9,9 +10,7 @@ export function dropUnit(text: string, units: readonly string[]): string {
 	const plain = toPlainLetters(typed);
 	// Folding letters can change their number: then nothing can be cut by counting.
 	if (plain.length !== typed.length) return typed;
-	const names = units
-		.map((unit) => toPlainLetters(foldAnswer(unit)))
-		.sort((one, other) => other.length - one.length);
+	const names = foldUnits(units.join('\n'));
 	const behind = names.find(
 		(unit) => plain.endsWith(unit) && !/\p{L}{2}/u.test(border(plain, plain.length - unit.length)),
 	);
@@ -21,6 +20,14 @@ export function dropUnit(text: string, units: readonly string[]): string {
 	);
 	return before === undefined ? typed : typed.slice(before.length).replace(/^[\s.]+/, '');
 }
+
+const foldUnits = rememberLast((units) =>
+	units
+		.split('\n')
+		.filter((unit) => unit !== '')
+		.map((unit) => toPlainLetters(foldAnswer(unit)))
+		.sort((one, other) => other.length - one.length),
+);
 
 /** The signs on both sides of a place: two letters belong to one word. */
 function border(text: string, place: number): string {

@@ -23,7 +23,7 @@ export interface Ways {
 /** The choices (as places in the list) that a folded answer can mean: none, one, or several that the user
  * has to choose from. */
 export function findChoices(answer: string, choices: readonly Choice[], ways: Ways): number[] {
-	const labels = choices.map(({ label }) => foldAnswer(label));
+	const labels = foldLabels(choices);
 	// An answer far longer than the choices can't be one; looking at it costs for every choice.
 	const words = ways.synonyms.map(({ word }) => foldAnswer(word));
 	const longest = Math.max(...[...labels, ...words].map(({ length }) => length));
@@ -40,6 +40,31 @@ export function findChoices(answer: string, choices: readonly Choice[], ways: Wa
 	return byWords.length > 0 ? byWords : findYesOrNo(answer, labels);
 }
 
+const folded = new WeakMap<readonly Choice[], readonly string[]>();
+
+/** Remembered with the list of choices, which is the same for answer after answer. */
+function foldLabels(choices: readonly Choice[]): readonly string[] {
+	const labels = folded.get(choices) ?? choices.map(({ label }) => foldAnswer(label));
+	folded.set(choices, labels);
+	return labels;
+}
+
+const ownWordsOf = new WeakMap<readonly string[], Map<Spelling, Array<Set<string>>>>();
+
+function ownWords(
+	labels: readonly string[],
+	spelling: Spelling,
+	wordsOf: (text: string) => string[],
+): Array<Set<string>> {
+	const known = ownWordsOf.get(labels) ?? new Map<Spelling, Array<Set<string>>>();
+	ownWordsOf.set(labels, known);
+	const made =
+		known.get(spelling) ??
+		labels.map((label) => new Set(wordsOf(label).filter((word) => !joiningWords.has(word))));
+	known.set(spelling, made);
+	return made;
+}
+
 /** By a button's value, or by a synonym. */
 function findNamed(
 	answer: string,
@@ -47,7 +72,8 @@ function findNamed(
 	{ spelling, synonyms }: Ways,
 ): number[] {
 	const values = choices.map(({ value }) => (value === undefined ? '\0' : foldAnswer(value)));
-	const byValue = findSpelled(answer, values, spelling);
+	const hasValues = choices.some(({ value }) => value !== undefined);
+	const byValue = hasValues ? findSpelled(answer, values, spelling) : [];
 	if (byValue.length > 0) return byValue;
 	const words = synonyms.map(({ word }) => foldAnswer(word));
 	const found = findSpelled(answer, words, spelling).map((index) =>
@@ -71,9 +97,8 @@ function findByWords(
 		spelling === 'exact' || spelling === 'ignoreCase'
 			? (simplify(text).match(/[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu) ?? [])
 			: toWords(text);
-	const own = labels.map(
-		(label) => new Set(wordsOf(label).filter((word) => !joiningWords.has(word))),
-	);
+	const remembered = ownWords(labels, spelling, wordsOf);
+	const own = synonyms.length === 0 ? remembered : remembered.map((words) => new Set(words));
 	for (const { word, label } of synonyms) {
 		const index = labels.indexOf(foldAnswer(label));
 		for (const part of wordsOf(foldAnswer(word))) own[index]?.add(part);
@@ -108,9 +133,10 @@ function findByWords(
 
 /** Where one choice is a yes and one a no, in any words for them. */
 function findYesOrNo(answer: string, labels: readonly string[]): number[] {
-	const meanings = labels.map((label) => readYesOrNo(label));
 	const said = readYesOrNo(answer);
+	if (said === undefined) return [];
+	const meanings = labels.map((label) => readYesOrNo(label));
 	const found = meanings.flatMap((meaning, index) => (meaning === said ? [index] : []));
 	const isQuestion = meanings.filter((meaning) => meaning !== undefined).length === 2;
-	return said !== undefined && isQuestion && found.length === 1 ? found : [];
+	return isQuestion && found.length === 1 ? found : [];
 }

@@ -18,19 +18,14 @@ export function readPlace(answer: string, choices: readonly string[]): number | 
 	const bare = words.filter((word) => words.length === 1 || !placeWords.has(word));
 	const [word, ...more] = bare;
 	if (word === undefined || more.length > 0) return undefined;
+	const isLetter = /^[a-z]$/.test(word);
+	const place = isLetter ? word.charCodeAt(0) - 96 : (readOrdinal(word) ?? readCount(word));
+	if (place === undefined || place > choices.length || place === 0) return undefined;
 	const names = choices.flatMap(toWords);
-	if (
-		names.includes(word) ||
-		names.some((name) => /\p{N}/u.test(name) || readCount(name) !== undefined)
-	) {
+	if (names.includes(word) || (isLetter && names.some((name) => name.length === 1)))
 		return undefined;
-	}
-	const place =
-		/^[a-z]$/.test(word) && !names.some((name) => name.length === 1)
-			? word.charCodeAt(0) - 96
-			: (readOrdinal(word) ?? readCount(word));
-	if (place === -1) return choices.length - 1;
-	return place !== undefined && place >= 1 && place <= choices.length ? place - 1 : undefined;
+	if (names.some((name) => /\p{N}/u.test(name) || readCount(name) !== undefined)) return undefined;
+	return place === -1 ? choices.length - 1 : place - 1;
 }
 
 function readOrdinal(word: string): number | undefined {

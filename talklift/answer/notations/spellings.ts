@@ -31,6 +31,16 @@ export type Spelling = keyof typeof spellings;
 /** From the nearest on: a choice that is nearer wins over one that is only similar. */
 const nearestFirst = ['exact', 'ignoreCase', 'ignoreCaseAndAccents', 'oneTypo'] as const;
 
+const simplified = new WeakMap<readonly string[], Map<Spelling, string[]>>();
+
+function simplifyAll(texts: readonly string[], spelling: Spelling): string[] {
+	const known = simplified.get(texts) ?? new Map<Spelling, string[]>();
+	simplified.set(texts, known);
+	const made = known.get(spelling) ?? texts.map(spellings[spelling].simplify);
+	known.set(spelling, made);
+	return made;
+}
+
 /** The places in a list of folded texts whose text is the answer, by the nearest spelling that finds any. */
 export function findSpelled(
 	answer: string,
@@ -40,8 +50,7 @@ export function findSpelled(
 	for (const nearness of nearestFirst) {
 		const { simplify } = spellings[nearness];
 		const given = simplify(answer);
-		const found = texts.flatMap((text, index) => {
-			const wanted = simplify(text);
+		const found = simplifyAll(texts, nearness).flatMap((wanted, index) => {
 			const isSame = nearness === 'oneTypo' ? differsByOneTypo(given, wanted) : given === wanted;
 			return isSame ? [index] : [];
 		});

@@ -3,6 +3,7 @@ import { isKeyOf } from '../../json.ts';
 import { foldAnswer } from '../foldAnswer.ts';
 import { markBoundaries } from '../notations/markBoundaries.ts';
 import { readPattern } from '../notations/readPattern.ts';
+import { rememberLast } from '../rememberLast.ts';
 import { createRule } from './createRule.ts';
 import { toOptions } from './toOptions.ts';
 
@@ -20,6 +21,18 @@ export type PatternMatch = keyof typeof patternMatches;
 
 /** Steps that a check may take: pattern size times answer length, well below a second. */
 const mostSteps = 20_000_000;
+
+function prepareWith(ignoreCase: boolean) {
+	return rememberLast((source) => {
+		const reading = readPattern(source);
+		const pattern = reading.kind === 'unusable' ? '' : reading.pattern;
+		return { reading, compiled: compilePattern(pattern, { ignoreCase }) };
+	});
+}
+
+/** Compiling takes longer than matching, and a flow has few patterns. */
+const prepare = prepareWith(false);
+const prepareIgnoringCase = prepareWith(true);
 
 /** Checked by an engine whose time grows only in proportion to the answer: a pattern can come with
  * a webhook, from anybody. */
@@ -64,10 +77,9 @@ export const pattern = createRule({
 				field: 'match',
 			};
 		}
-		const reading = readPattern(rule.pattern);
-		if (reading.kind === 'unusable') return reading;
 		const ignoreCase = rule.ignoreCase === true;
-		const compiled = compilePattern(reading.pattern, { ignoreCase });
+		const { reading, compiled } = (ignoreCase ? prepareIgnoringCase : prepare)(rule.pattern);
+		if (reading.kind === 'unusable') return reading;
 		if ('problem' in compiled) {
 			const { problem, piece } = compiled;
 			const where = piece === undefined || piece === '' ? '' : ` (${piece.slice(0, 40)})`;

@@ -71,7 +71,7 @@ export const phone = createRule({
 		if (number.extension) {
 			return { kind: 'rejected', reason: 'Please enter a phone number without an extension.' };
 		}
-		return kind === 'mobile' && !number.mobile
+		return kind === 'mobile' && !number.isMobile()
 			? { kind: 'rejected', reason: 'Please enter a mobile phone number.' }
 			: { kind: 'accepted', value: number.e164 };
 	},

@@ -13,7 +13,9 @@ const mostNamed = 10;
 /** The choices of a rule, and the ways in which they can be answered. */
 export function readWays(
 	rule: SettingsOf<typeof choiceFields>,
-): { kind: 'read'; choices: Choice[]; ways: Ways } | Extract<Finding, { kind: 'unusable' }> {
+):
+	| { kind: 'read'; choices: readonly Choice[]; ways: Ways }
+	| Extract<Finding, { kind: 'unusable' }> {
 	const choices = readChoiceList(rule.choices);
 	if (choices.length === 0) {
 		return { kind: 'unusable', problem: 'There is no choice in the list', field: 'choices' };

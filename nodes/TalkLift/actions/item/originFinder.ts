@@ -1,7 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeTypeAndVersion } from 'n8n-workflow';
 
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
+import { isTool } from '../isTool.ts';
 import { storedNames } from '../storedNames.ts';
+import { findAgentInput } from './agentInput.ts';
 import { findPostedEvents } from './findPostedEvents.ts';
 
 /** What the node gave from which an item descends. */
@@ -20,7 +22,9 @@ export type Origin =
 	/** The node `at` gives items without telling which items they come from. */
 	| { kind: 'noLink'; at?: string }
 	/** The item is made of several, which don't come from the same event. */
-	| { kind: 'severalEvents'; at?: string };
+	| { kind: 'severalEvents'; at?: string }
+	/** The AI Agent that uses the node as a tool got several items, and doesn't tell which one it is at. */
+	| { kind: 'severalItems'; count: number };
 
 /** n8n's own way to receive a request. Its item holds what TalkLift posted in `body`. */
 const webhookNode = 'n8n-nodes-base.webhook';
@@ -36,7 +40,8 @@ export function createOriginFinder(
 	execute: IExecuteFunctions,
 	items: INodeExecutionData[],
 ): (itemIndex: number) => Origin {
-	const source = previousNodeOf(execute);
+	if (isTool(execute.getNode())) return (itemIndex) => findAgentOrigin(execute, items[itemIndex]);
+	const source = execute.getInputSourceData()?.previousNode;
 	let known: NodeTypeAndVersion[] | undefined;
 	const origins = () =>
 		(known ??= execute
@@ -65,13 +70,40 @@ export function createOriginFinder(
 	};
 }
 
-/** An AI Agent's tool has none. */
-function previousNodeOf(execute: IExecuteFunctions): string | undefined {
-	try {
-		return execute.getInputSourceData()?.previousNode;
-	} catch {
-		return undefined;
+/**
+ * The same for an AI Agent's tool: the event that the agent works on. An event is never guessed, since a
+ * message to the wrong user can't be taken back.
+ *
+ * @param item what the tool was given: from version 3 of the agent on with the fields of the agent's item
+ */
+function findAgentOrigin(execute: IExecuteFunctions, item: INodeExecutionData | undefined): Origin {
+	const input = findAgentInput(execute);
+	if (!input) return { kind: 'noOrigin' };
+	const origins = input.nodes.filter((node) => node.disabled !== true && mayGiveEvents(node));
+	const sole = findSole(execute, origins);
+	if (sole !== 'none') return sole;
+
+	const proxy = execute.getWorkflowDataProxy(0);
+	const executed = origins.filter(({ name }) => proxy.$(name).isExecuted === true);
+	const lost: Origin[] = [];
+	for (const origin of executed) {
+		if (input.count > 1) {
+			const same = itemsOf(execute, origin.name).find(
+				({ json }) => json.event_id !== undefined && json.event_id === item?.json.event_id,
+			);
+			if (same) return { kind: 'found', json: same.json, channel: origin.parameters?.channel };
+			lost.push({ kind: 'severalItems', count: input.count });
+			continue;
+		}
+		try {
+			const linked = proxy.$getPairedItem(origin.name, input.source, { item: 0 });
+			const found = linked && toFound(origin, linked.json);
+			if (found) return found;
+		} catch (error) {
+			lost.push(readLoss(error, input.source.previousNode));
+		}
 	}
+	return lost[0] ?? { kind: 'noOrigin' };
 }
 
 /** The part before the dot is the package's name, or `CUSTOM` in a folder of one's own nodes. */

@@ -25,7 +25,7 @@ export function createSourceFinder({
 		if (eventSource === 'expression') return { json: fromExpression(read(index).event) };
 		const origin = findOrigin(index);
 		if (origin.kind === 'found') return origin;
-		if (readEvent(json)) return { json };
+		if (origin.kind !== 'severalItems' && readEvent(json)) return { json };
 		throw toProblem(origin);
 	};
 }
@@ -45,6 +45,12 @@ function toProblem(origin: Exclude<Origin, { kind: 'found' }>): Problem {
 		return new Problem(
 			'No TalkLift Trigger or Event: Parse ran before this node, so its event is unknown',
 			`Connect the node behind one of them, or behind a Webhook node that TalkLift posts to. ${whatToDo}`,
+		);
+	}
+	if (origin.kind === 'severalItems') {
+		return new Problem(
+			`The AI Agent got ${origin.count} items at once, so it is not known which one's event is meant`,
+			"Put a 'Loop Over Items' node before the agent, so that it gets one item at a time.",
 		);
 	}
 	const node = origin.at === undefined ? 'a node before this one' : `the node '${origin.at}'`;

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isObject, readFlag, readText } from '../../../../talklift/json.ts';
+import { isTool } from '../isTool.ts';
 import { findAtPath, readJsonPath } from './jsonPath.ts';
 import type { Field, ParametersOf } from './parametersOf.ts';
 
@@ -20,12 +21,15 @@ export function createParameterReader<const Fields extends readonly Field[]>(
 	fields: Fields,
 ): (itemIndex: number) => ParametersOf<Fields> {
 	const items = execute.getInputData();
-	const given = execute.getNode().parameters;
+	const node = execute.getNode();
+	const given = node.parameters;
+	// What a tool gets is not what its expressions mean: they see the item that the agent works on.
+	const readsItems = !isTool(node);
 	const parameters = {};
 	for (const field of fields) {
 		const { name } = field;
 		const stored = given[name];
-		const path = typeof stored === 'string' ? readJsonPath(stored) : undefined;
+		const path = readsItems && typeof stored === 'string' ? readJsonPath(stored) : undefined;
 		const isPerItem = hasExpression(stored);
 		const isList = field.type === 'fixedCollection' && isObject(stored) && isPerItem;
 		const evaluate = (itemIndex: number) =>
