@@ -30,8 +30,7 @@ describe("The examples' conversation tests, in n8n's engine", () => {
 		120_000,
 	);
 
-	test('are there for every example whose flow talks with a bot of the sandbox', () => {
-		expect(exampleNames).toEqual(expect.arrayContaining(testedExamples));
-		expect(testedExamples.length).toBeGreaterThanOrEqual(5);
+	test('are there for every example', () => {
+		expect([...testedExamples].sort()).toEqual([...exampleNames].sort());
 	});
 });
