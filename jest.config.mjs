@@ -18,7 +18,7 @@ const suite = (displayName, more = {}) => ({
 		'<rootDir>/dist/package.json',
 		'<rootDir>/sandbox/dist/',
 	],
-		testEnvironment: '<rootDir>/test/workerEnvironment.mjs',
+	testEnvironment: '<rootDir>/test/workerEnvironment.mjs',
 	setupFiles: ['<rootDir>/test/quietN8n.mts'],
 	...more,
 });

@@ -207,6 +207,8 @@ describe('the sandbox speaks each reading of', () => {
 		const get = (token?: string) => call(sandbox.url + paths.message, { method: 'GET', token });
 		expect((await get(sandbox.tokens.issue())).status).toBe(status);
 		expect((await get()).status).toBe(401);
+		const put = { method: 'PUT', token: sandbox.tokens.issue(), body: {} };
+		expect((await call(sandbox.url + paths.message, put)).status).toBe(405);
 	});
 
 	test.each([

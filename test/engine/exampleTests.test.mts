@@ -22,15 +22,15 @@ describe("The examples' conversation tests, in n8n's engine", () => {
 			const credentials = credentialFiles(sandbox);
 			const engine = await startEngine({ packages, workflows: [flow], credentials });
 			sandbox.setWebhook({ url: engine.webhookUrl(flow.name), ...webhookLogin });
-			expect(await findFailures(sandbox, example)).toEqual([]);
+			const failures = await findFailures(sandbox, example);
 			await engine.close();
 			await sandbox.close();
+			expect(failures).toEqual([]);
 		},
 		120_000,
 	);
 
-	test('are there for every example whose flow talks with a bot of the sandbox', () => {
-		expect(exampleNames).toEqual(expect.arrayContaining(testedExamples));
-		expect(testedExamples.length).toBeGreaterThanOrEqual(5);
+	test('are there for every example', () => {
+		expect([...testedExamples].sort()).toEqual([...exampleNames].sort());
 	});
 });
