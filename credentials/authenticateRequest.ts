@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { readBaseUrl } from '../talklift/api/baseUrl.ts';
-import { readApiCredential, readToken } from '../talklift/api/credential.ts';
+import { readApiCredential } from '../talklift/api/credential.ts';
+import { readToken } from '../talklift/api/sessionToken.ts';
 import { connectionTestHeader } from './connectionTest.ts';
 import { hasSignedIn, markAsTested } from './connectionTestRun.ts';
 

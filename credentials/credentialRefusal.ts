@@ -1,4 +1,4 @@
-import { describeFailure } from '../talklift/api/describeFailure.ts';
+import { describeFailure } from '../nodes/TalkLift/panels/describeFailure.ts';
 import type { Failed } from '../talklift/api/outcome.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Failed } from '../talklift/api/outcome.ts';
 export class CredentialRefusal extends Error {
 	readonly failed: Failed;
 
-	constructor(failed: Failed, secrets: string[]) {
+	constructor(failed: Failed, secrets: readonly string[]) {
 		const isServerPage = (failed.status ?? 0) >= 500;
 		const body = isServerPage ? undefined : failed.body;
 		const { message, description } = describeFailure({ ...failed, code: undefined, body }, secrets);

@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { mayImport } from '../arrows.mjs';
+import { withTable } from '../benchmarks/writeRows.mts';
+import { writeStart } from '../benchmarks/writeStart.mts';
+import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
-import { errorHints } from '../talklift/api/errorHints.ts';
+import { writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -30,18 +33,28 @@ export const tables: Record<string, () => string> = {
 	hints: () =>
 		table(
 			['It says', 'Why', 'What to do'],
-			Object.values(errorHints).map(({ happened, why, todo }) => [`**${happened}**`, why, todo]),
+			Object.values(failureSentences).map(({ happened, why, todo }) => [
+				`**${happened}**`,
+				why,
+				todo,
+			]),
 		),
 
 	examples: () =>
 		table(
 			['Flow', ''],
-			readdirSync(join(projectFolder, 'examples')).map((file) => {
-				const text = readFileSync(join(projectFolder, 'examples', file), 'utf8');
-				const { name } = JSON.parse(text) as { name: string };
-				return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
-			}),
+			globSync('*.json', { cwd: join(projectFolder, 'examples') })
+				.sort()
+				.map((file) => {
+					const text = readFileSync(join(projectFolder, 'examples', file), 'utf8');
+					const { name } = JSON.parse(text) as { name: string };
+					return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
+				}),
 		),
+
+	start: writeStart,
+
+	typed: writeTypedAnswers,
 
 	arrows: () =>
 		table(
@@ -64,8 +77,8 @@ export const documents = [
 
 /** A document with its tables as the code has them now. */
 export function withTables(document: string): string {
-	return Object.entries(tables).reduce((text, [name, write]) => {
-		const place = new RegExp(`<!-- ${name} -->\n+(?:\\|.*\n)*\n*`);
-		return text.replace(place, () => `<!-- ${name} -->\n\n${write()}\n\n`);
-	}, document);
+	return Object.entries(tables).reduce(
+		(text, [name, write]) => withTable(text, name, write()),
+		document,
+	);
 }

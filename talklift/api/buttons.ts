@@ -1,6 +1,7 @@
 import { isObject, readText } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { Button } from './message.ts';
+import { isWebAddress } from './webAddress.ts';
 
 export type Buttons = { ok: true; buttons: Button[] } | { ok: false; problem: string };
 
@@ -40,8 +41,8 @@ function fromJson(given: unknown): { ok: true; value: unknown } | { ok: false; p
 /** The button, or what is wrong with it: the rest of a sentence that begins with "Button 2". */
 function readButton(entry: unknown): Button | string {
 	if (!isObject(entry)) return 'is not an object with a type and a title';
-	const title = readText(entry.title)?.trim();
-	if (!title) return 'has no title';
+	const title = readText(entry.title)?.trim() ?? '';
+	if (isBlank(title)) return 'has no title';
 	const type = entry.type ?? (entry.url === undefined ? 'postback' : 'web_url');
 	if (type === 'web_url') return readLink(title, entry);
 	if (type === 'postback') return readPostback(title, entry);
@@ -51,15 +52,20 @@ function readButton(entry: unknown): Button | string {
 function readLink(title: string, entry: JsonObject): Button | string {
 	const url = readText(entry.url)?.trim() ?? '';
 	if (url === '') return `('${title}') has no URL`;
-	const isWebAddress = /^https?:\/\//i.test(url) && URL.canParse(url);
-	return isWebAddress
-		? { type: 'web_url', title, url }
-		: `('${title}') has a URL that is not a web address: it must begin with http:// or https://`;
+	if (isWebAddress(url)) return { type: 'web_url', title, url };
+	if (!/^https?:\/\//i.test(url))
+		return `('${title}') has a URL that is not a web address: it must begin with http:// or https://`;
+	return /\s/.test(url)
+		? `('${title}') has a URL with a space in it: write %20 instead`
+		: `('${title}') has a URL that is not a web address: check the part behind ://, which must be a host such as example.com`;
 }
 
 function readPostback(title: string, entry: JsonObject): Button | string {
 	const payload = readText(entry.payload) ?? '';
-	return payload.trim() === ''
-		? `('${title}') has no payload`
-		: { type: 'postback', title, payload };
+	return isBlank(payload) ? `('${title}') has no payload` : { type: 'postback', title, payload };
+}
+
+/** Whether nothing is to be seen: TalkLift's framework takes zero-width characters for text, people don't. */
+function isBlank(text: string): boolean {
+	return /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }

@@ -24,5 +24,3 @@ export const endpoints = {
 	},
 	sendMessage: { method: 'POST', path: '/api/v1/sessions/send_message/', safeToRepeat: false },
 } as const satisfies Record<string, Endpoint>;
-
-export type EndpointName = keyof typeof endpoints;

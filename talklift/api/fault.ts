@@ -1,7 +1,8 @@
-import { errorHints } from './errorHints.ts';
-import type { Failed, FailureReason } from './outcome.ts';
+import type { FailureReason } from './failures.ts';
+import type { Failed } from './outcome.ts';
+import { toFailed } from './toFailed.ts';
 
-/** Codes of Node.js and axios for requests that got no (whole) answer. */
+/** Codes of Node.js and axios for requests that got no (whole) response. */
 const reasons: Record<string, FailureReason> = {
 	ECONNREFUSED: 'connectionRefused',
 	ENOTFOUND: 'hostUnknown',
@@ -24,20 +25,21 @@ const reasons: Record<string, FailureReason> = {
 const aboutCertificates = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_SSL_|^ERR_TLS_/;
 
 /**
- * What it means that a request threw instead of giving an answer. The code decides, wherever in the
+ * What it means that a request threw instead of giving a response. The code decides, wherever in the
  * chain of causes it stands; what has no known code may have been delivered.
  *
- * @param isRefusedByN8n tells n8n's own refusals (its network policy, the credential's domains)
+ * @param isBlocked tells errors of whoever keeps the request from going out, such as a network policy
  */
 export function readFault(
 	thrown: unknown,
-	isRefusedByN8n: (cause: unknown) => boolean = () => false,
+	isBlocked: (cause: unknown) => boolean = () => false,
 ): Failed {
 	const causes = chainOf(thrown);
-	const refused = causes.find(isRefusedByN8n);
-	if (refused instanceof Error) return { ...toFailed('blocked'), detail: refused.message };
-	const code = causes.map(codeOf).find((found) => found !== undefined);
-	return code === undefined ? toFailed('unexpected') : { ...toFailed(reasonFor(code)), code };
+	const blocked = causes.find(isBlocked);
+	if (blocked instanceof Error) return toFailed('blocked', { detail: blocked.message });
+	const code = causes.map(codeOf).find(Boolean) ?? causes.map(httpCodeOf).find(Boolean);
+	if (code === undefined) return toFailed('unexpected');
+	return toFailed(reasonFor(code), { code });
 }
 
 /** An error and its causes, the outermost first. */
@@ -48,10 +50,6 @@ export function chainOf(thrown: unknown): unknown[] {
 	return chain;
 }
 
-function toFailed(reason: FailureReason): Failed {
-	return { kind: 'failed', reason, delivered: errorHints[reason].delivered };
-}
-
 function reasonFor(code: string): FailureReason {
 	if (aboutCertificates.test(code)) return 'certificateRefused';
 	return reasons[code] ?? (code.startsWith('HPE_') ? 'connectionLost' : 'unexpected');
@@ -60,4 +58,14 @@ function reasonFor(code: string): FailureReason {
 function codeOf(link: unknown): string | undefined {
 	const { code } = link as { code?: unknown };
 	return typeof code === 'string' && code !== '' ? code : undefined;
+}
+
+/**
+ * The code as an error keeps it that has lost its cause: in `httpCode`. A status there belongs to a
+ * response that began and broke off, since whole ones are not thrown.
+ */
+function httpCodeOf(link: unknown): string | undefined {
+	const { httpCode } = link as { httpCode?: unknown };
+	if (typeof httpCode !== 'string' || httpCode === '') return undefined;
+	return /^\d+$/.test(httpCode) ? 'ERR_BAD_RESPONSE' : httpCode;
 }

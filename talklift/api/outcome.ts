@@ -1,20 +1,13 @@
-import type { errorHints } from './errorHints.ts';
+import type { ApiCredential } from './credential.ts';
+import type { FailureReason } from './failures.ts';
 
-/** What an HTTP call gave: header names in lower case, the body parsed if it was JSON. */
-export interface Answer {
+/** TalkLift took the request. What its response says is not documented. */
+export interface Sent {
+	kind: 'sent';
 	status: number;
-	headers: Record<string, unknown>;
+	/** The response's body, within the limits of an item. */
 	body: unknown;
 }
-
-/** TalkLift took the request. What its body says is not documented. */
-export interface Answered {
-	kind: 'answered';
-	status: number;
-	body: unknown;
-}
-
-export type FailureReason = keyof typeof errorHints;
 
 /** The request did not go through, and whether TalkLift may have acted on it all the same. */
 export interface Failed {
@@ -24,15 +17,19 @@ export interface Failed {
 	status?: number;
 	/** The code of a network fault, such as `ECONNRESET`. */
 	code?: string | undefined;
-	/** What was answered, as received. */
+	/** The response's body, as received. */
 	body?: unknown;
 	/** The `Retry-After` header, as received. */
 	retryAfter?: string;
-	/** What belongs between the hint's reason and its advice: which field, which address, how long. */
+	/** Where a redirect leads. */
+	location?: string;
+	/** The credential's field that is empty. */
+	emptyField?: keyof ApiCredential;
+	/** A sentence about this very request, from whoever held it back. */
 	detail?: string;
 	/** It was the sign-in before the request that did not go through. */
 	duringSignIn?: true;
 }
 
 /** How a request ended. A value, so that retrying and reporting can look at it. */
-export type Outcome = Answered | Failed;
+export type Outcome = Sent | Failed;

@@ -1,5 +1,15 @@
-import { errorHints } from './errorHints.ts';
-import type { Answer, Failed, FailureReason, Outcome } from './outcome.ts';
+import { isObject } from '../json.ts';
+import { boundBody } from './boundBody.ts';
+import type { FailureReason } from './failures.ts';
+import type { Failed, Outcome } from './outcome.ts';
+import { toFailed } from './toFailed.ts';
+
+/** What an HTTP call gave: header names in lower case, the body parsed if it was JSON. */
+export interface ApiResponse {
+	status: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
 
 /** Django REST Framework's words for a token it doesn't take; with session authentication listed
  * first they come with a 403, and nothing else tells that from a 403 for missing rights. */
@@ -9,40 +19,33 @@ const deadTokenDetails: unknown[] = [
 	'Authentication credentials were not provided.',
 ];
 
-/** What an answer to one of TalkLift's calls means. Never throws, whatever the answer. */
-export function readResponse(answer: Answer): Outcome {
-	const { status, body } = answer;
-	if (status >= 200 && status < 300) {
-		if (isWebPage(answer)) return toFailed('unexpectedPage', answer);
-		return { kind: 'answered', status, body };
-	}
-	return toFailed(reasonFor(answer), answer);
+/** What a response to one of TalkLift's calls means. Never throws, whatever came. */
+export function readResponse(response: ApiResponse): Outcome {
+	const { status, body } = response;
+	if (status < 200 || status >= 300) return readFailure(reasonFor(response), response);
+	if (isWebPage(body)) return readFailure('unexpectedPage', response);
+	return { kind: 'sent', status, body: boundBody(body) };
 }
 
-/** A failure with what the table says about its reason, and what was answered. */
-export function toFailed(reason: FailureReason, { status, body, headers }: Answer): Failed {
-	const failed: Failed = {
-		kind: 'failed',
-		reason,
-		delivered: errorHints[reason].delivered,
+/** A failure for this reason, with what the response says about it. */
+export function readFailure(reason: FailureReason, { status, body, headers }: ApiResponse): Failed {
+	const retryAfter = headers['retry-after'];
+	const { location } = headers;
+	return toFailed(reason, {
 		status,
 		body,
-	};
-	const retryAfter = headers['retry-after'];
-	if (typeof retryAfter === 'string') failed.retryAfter = retryAfter;
-	const { location } = headers;
-	if (reason === 'redirected' && typeof location === 'string')
-		failed.detail = `It leads to ${location.slice(0, 200)}.`;
-	return failed;
+		...(typeof retryAfter === 'string' && { retryAfter }),
+		...(reason === 'redirected' && typeof location === 'string' && { location }),
+	});
 }
 
-function reasonFor(answer: Answer): FailureReason {
-	const { status, headers } = answer;
+function reasonFor({ status, headers, body }: ApiResponse): FailureReason {
 	if (status >= 300 && status < 400) return 'redirected';
-	if (status === 403) return hasDeadToken(answer.body) ? 'tokenRefused' : 'noAccess';
+	if (status === 403)
+		return deadTokenDetails.includes(detailOf(body)) ? 'tokenRefused' : 'noAccess';
 	// An unknown row is JSON, an unknown path is a web page.
-	if (status === 404) return detailOf(answer.body) === undefined ? 'wrongAddress' : 'notFound';
-	// With Retry-After it is TalkLift (or its proxy) declining; without, a proxy may have lost the answer.
+	if (status === 404) return detailOf(body) === undefined ? 'wrongAddress' : 'notFound';
+	// With Retry-After it is TalkLift (or its proxy) declining; without, a proxy may have lost the response.
 	if (status === 503) return headers['retry-after'] ? 'maintenance' : 'unavailable';
 	if (reasons[status] !== undefined) return reasons[status];
 	if (status >= 500) return 'serverTrouble';
@@ -61,16 +64,12 @@ const reasons: Record<number, FailureReason> = {
 	504: 'unavailable',
 };
 
-function hasDeadToken(body: unknown): boolean {
-	return deadTokenDetails.includes(detailOf(body));
-}
-
 function detailOf(body: unknown): unknown {
-	return typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
+	return isObject(body) ? body.detail : undefined;
 }
 
 /** By its beginning, since a server that sends text may well call it HTML. */
-function isWebPage({ body }: Answer): boolean {
+function isWebPage(body: unknown): boolean {
 	return (
 		typeof body === 'string' && /^\s*<(!doctype html|html|head|body)\b/i.test(body.slice(0, 1_000))
 	);

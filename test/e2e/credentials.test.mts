@@ -2,10 +2,10 @@ import type { WorkflowFile } from '../../n8n/restClient.mts';
 import { startServer } from '../../n8n/startServer.mts';
 import type { RunningServer } from '../../n8n/startServer.mts';
 import { waitForWebhooks } from '../../n8n/waitForWebhooks.mts';
+import { failureSentences } from '../../nodes/TalkLift/panels/failureSentences.ts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/api/errorHints.ts';
-import type { FailureReason } from '../../talklift/api/outcome.ts';
+import type { FailureReason } from '../../talklift/api/failures.ts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 
 const type = 'talkLiftApi';
@@ -56,7 +56,7 @@ async function changeAndTest({ id, name }: { id: string; name: string }, changes
 const green = { status: 'OK', message: 'Connection successful!' };
 
 function red(reason: FailureReason) {
-	const { happened, todo } = errorHints[reason];
+	const { happened, todo } = failureSentences[reason];
 	const words = [happened, todo].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 	return { status: 'Error', message: expect.stringMatching(words.join('\\. .*')) };
 }

@@ -3,14 +3,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { TalkLiftApi } from '../../credentials/TalkLiftApi.credentials.ts';
+import { failureSentences } from '../../nodes/TalkLift/panels/failureSentences.ts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/api/errorHints.ts';
-import type { FailureReason } from '../../talklift/api/outcome.ts';
+import type { FailureReason } from '../../talklift/api/failures.ts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 import { CredentialsStore } from './harness/credentialsStore.mts';
 import { loadPackages, n8nsOwnNodes } from './harness/loadPackages.mts';
 import { runWorkflow } from './harness/runWorkflow.mts';
+import { startLiar } from './harness/startLiar.mts';
+import type { Liar, Lie } from './harness/startLiar.mts';
 import { testConnection } from './harness/testConnection.mts';
 
 const type = new TalkLiftApi();
@@ -36,7 +38,7 @@ const green = { status: 'OK', message: 'Connection successful!' };
 
 /** Red, with the words of the table: what happened, why, and what to do. */
 function red(reason: FailureReason) {
-	const { happened, todo } = errorHints[reason];
+	const { happened, todo } = failureSentences[reason];
 	return {
 		status: 'Error',
 		message: expect.stringMatching(`^${quote(happened)}\\. .*${quote(todo)}`),
@@ -120,6 +122,88 @@ describe('The connection test', () => {
 			}
 		},
 	);
+
+	describe('where a GET on a call that takes POST is answered in another way', () => {
+		const goodToken = '0123456789abcdef0123456789abcdef01234567';
+		let liar: Liar;
+
+		afterEach(async () => {
+			await liar.close();
+		});
+
+		/** TalkLift, but for what it says to a good token's GET, and to one that is dead. */
+		const startDialect = async (get: Lie, dead = 401) => {
+			liar = await startLiar(({ method, path, authorization, body }) => {
+				if (path === '/api-token-auth/')
+					return body.includes('"right"')
+						? { status: 200, body: { token: goodToken } }
+						: { status: 400, body: { non_field_errors: ['Unable to log in.'] } };
+				if (authorization !== `Token ${goodToken}`)
+					return { status: dead, body: { detail: 'Invalid token.' } };
+				return method === 'GET'
+					? get
+					: { status: 400, body: { text: ['This field is required.'] } };
+			});
+		};
+		const gets: Array<[string, Lie]> = [
+			['405', { status: 405, body: { detail: 'Method "GET" not allowed.' } }],
+			['404 in JSON', { status: 404, body: { detail: 'Not found.' } }],
+			['404 with a page', { status: 404, body: '<h1>Not Found</h1>' }],
+			['403', { status: 403, body: { detail: 'You do not have permission.' } }],
+			['403 with a page', { status: 403, body: '<h1>Forbidden</h1>' }],
+			['200', { status: 200, body: [] }],
+			['200 with a page', { status: 200, body: '<!doctype html><title>TalkLift</title>' }],
+			['204', { status: 204 }],
+			['a redirect', { status: 302, headers: { location: '/login' } }],
+			['500', { status: 500, body: '<h1>Server Error (500)</h1>' }],
+			['400', { status: 400, body: {} }],
+		];
+		const login = (word: string) => ({
+			baseUrl: liar.url,
+			authentication: 'password',
+			email: 'nathan@example.com',
+			password: word,
+		});
+
+		test.each(gets)(
+			'it is green with %s for the right password and the right token',
+			async (_, get) => {
+				await startDialect(get);
+				expect(await testOf(login('right'))).toEqual(green);
+				expect(await testOf(withApiToken(goodToken, { baseUrl: liar.url }))).toEqual(green);
+			},
+		);
+
+		test.each(gets)('it is red with %s for the wrong password and a dead token', async (_, get) => {
+			await startDialect(get);
+			expect(await testOf(login('wrong'))).toEqual(red('passwordRefused'));
+			expect(await testOf(withApiToken('dead', { baseUrl: liar.url }))).toEqual(
+				red('tokenRefused'),
+			);
+		});
+
+		test('it is red for a dead token that gets 403 as well', async () => {
+			await startDialect({ status: 405 }, 403);
+			expect(await testOf(withApiToken('dead', { baseUrl: liar.url }))).toEqual(
+				red('tokenRefused'),
+			);
+		});
+	});
+
+	test.each<[string, Lie]>([
+		['another API that has no such path', { status: 404, body: { detail: 'Not Found' } }],
+		['a wall in front', { status: 403, body: '<h1>Forbidden</h1>' }],
+		['an API that takes anything', { status: 200, body: { ok: true } }],
+		['an API that complains in text', { status: 400, body: 'Bad Request' }],
+	])('is red with a token where there is no TalkLift but %s', async (_, lie) => {
+		const liar = await startLiar(() => lie);
+		try {
+			const result = await testOf(withApiToken('abc', { baseUrl: liar.url }));
+			expect(result).toEqual(red('wrongAddress'));
+		} finally {
+			await liar.close();
+		}
+	});
 
 	test.each<[string, (other: Sandbox) => object, boolean]>([
 		['a wrong password', () => ({ password: 'wrong' }), false],

@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { failureSentences } from '../../nodes/TalkLift/panels/failureSentences.ts';
 import type { Fault } from '../../sandbox/faults/fault.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { errorHints } from '../../talklift/api/errorHints.ts';
-import type { FailureReason } from '../../talklift/api/outcome.ts';
+import type { FailureReason } from '../../talklift/api/failures.ts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
-import { startSender } from './harness/sender.mts';
+import { createSender } from './harness/sender.mts';
 import type { Ending } from './harness/sender.mts';
 
 let sandbox: Sandbox;
@@ -42,7 +42,7 @@ function messages(count: number, sessions = count) {
 }
 
 function endsWith(reason: FailureReason) {
-	return expect.objectContaining({ sent: false, message: errorHints[reason].happened });
+	return expect.objectContaining({ sent: false, message: failureSentences[reason].happened });
 }
 
 const sent = { sent: true };
@@ -61,7 +61,7 @@ function expectNoneLostNoneTwice(items: unknown[], endings: Ending[]): void {
 describe('Sending', () => {
 	test('delivers every message once, in the order of its session, with one sign-in and one reading of the credential', async () => {
 		const items = messages(60, 4);
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		expect(await sender.send(items)).toEqual(items.map(() => sent));
 		expect(sandbox.signIns).toBe(1);
 		expect(sender.credentials.reads).toBe(1);
@@ -72,7 +72,7 @@ describe('Sending', () => {
 	});
 
 	test('keeps the token, so that the next execution needs no sign-in', async () => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		await sender.send(messages(3));
 		await sender.send(messages(3));
 		expect(sandbox.signIns).toBe(1);
@@ -80,7 +80,7 @@ describe('Sending', () => {
 	});
 
 	test('works with an API token, also one pasted with the word before it', async () => {
-		const sender = startSender(withApiToken(` Token ${sandbox.tokens.issue()} `));
+		const sender = createSender(withApiToken(` Token ${sandbox.tokens.issue()} `));
 		expect(await sender.send(messages(3))).toEqual([sent, sent, sent]);
 		expect(sandbox.signIns).toBe(0);
 	});
@@ -88,7 +88,7 @@ describe('Sending', () => {
 	test("keeps the order of a session's items while they have to be repeated", async () => {
 		const items = messages(12, 1);
 		sandbox.faults.set({ kind: 'throttled', retryAfter: 0, every: 3, count: 4 });
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		expect(await sender.send(items)).toEqual(items.map(() => sent));
 		expect(sandbox.oracle.textsTo(items[0]!.session_id)).toEqual(items.map(({ text }) => text));
 	});
@@ -97,7 +97,7 @@ describe('Sending', () => {
 		const items = messages(200);
 		sandbox.latencyMs = 20;
 		const stop = new AbortController();
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		const sending = sender.send(items, { maxConcurrent: 5 }, stop.signal).catch(() => {});
 		await sandbox.until(({ oracle }) => oracle.summary().messages >= 10);
 		stop.abort();
@@ -109,7 +109,7 @@ describe('Sending', () => {
 
 describe('A token', () => {
 	test('that is dead from the start is renewed once', async () => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		await sender.send(messages(1));
 		sandbox.tokens.revokeAll();
 		const items = messages(30);
@@ -120,7 +120,7 @@ describe('A token', () => {
 
 	test('that dies while 25 requests are under way is renewed once, and stored', async () => {
 		const items = messages(100);
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.latencyMs = 10;
 		sandbox.faults.set({ kind: 'revokeToken', skip: 40, count: 1 });
 		expect(await sender.send(items, { maxConcurrent: 25 })).toEqual(items.map(() => sent));
@@ -133,7 +133,7 @@ describe('A token', () => {
 
 	test('that dies during a 429 is renewed once, and nothing is lost', async () => {
 		const items = messages(40);
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({ kind: 'throttled', retryAfter: 1, skip: 10, count: 3 });
 		sandbox.faults.set({ kind: 'revokeToken', skip: 14, count: 1 });
 		expect(await sender.send(items)).toEqual(items.map(() => sent));
@@ -143,14 +143,14 @@ describe('A token', () => {
 
 	test('that is refused once by a hiccup costs nothing', async () => {
 		const items = messages(20);
-		const sender = startSender(withApiToken(sandbox.tokens.issue()));
+		const sender = createSender(withApiToken(sandbox.tokens.issue()));
 		sandbox.faults.set({ kind: 'unauthorized', skip: 5, count: 1 });
 		expect(await sender.send(items)).toEqual(items.map(() => sent));
 	});
 
 	test('of the user that is dead ends every item clearly, after two requests', async () => {
 		const items = messages(30);
-		const sender = startSender(withApiToken('0123456789abcdef0123456789abcdef01234567'));
+		const sender = createSender(withApiToken('0123456789abcdef0123456789abcdef01234567'));
 		const endings = await sender.send(items);
 		expect(endings).toEqual(items.map(() => endsWith('tokenRefused')));
 		expect(callsTo('message')).toBe(2);
@@ -163,7 +163,7 @@ describe('A server with session authentication before tokens', () => {
 	test('says 403 to a dead token, and the token is renewed all the same', async () => {
 		const server = await startStubborn(403);
 		try {
-			const sender = startSender(withPassword({ baseUrl: server.url }));
+			const sender = createSender(withPassword({ baseUrl: server.url }));
 			await sender.send(messages(1));
 			server.revoke();
 			const items = messages(30);
@@ -178,7 +178,7 @@ describe('A server with session authentication before tokens', () => {
 describe('A password', () => {
 	test('that is wrong ends every item clearly, after one sign-in', async () => {
 		const items = messages(30);
-		const sender = startSender(withPassword({ password: 'not-the-password' }));
+		const sender = createSender(withPassword({ password: 'not-the-password' }));
 		const endings = await sender.send(items);
 		expect(endings).toEqual(items.map(() => endsWith('passwordRefused')));
 		expect(callsTo('login')).toBe(1);
@@ -190,7 +190,7 @@ describe('A password', () => {
 	test('that is changed mid-run ends the rest clearly, without a storm of sign-ins', async () => {
 		const server = await startStubborn(401);
 		try {
-			const sender = startSender(withPassword({ baseUrl: server.url }));
+			const sender = createSender(withPassword({ baseUrl: server.url }));
 			server.changePasswordAfter(20);
 			const items = messages(60);
 			const endings = await sender.send(items);
@@ -207,7 +207,7 @@ describe('A password', () => {
 	});
 
 	test('and e-mail of an edited credential: the old token is not used and not sent', async () => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		await sender.send(messages(1));
 		sender.credentials.edit(sender.credential.id, { password: 'not-the-password' });
 		expect(await sender.send(messages(1))).toEqual([endsWith('passwordRefused')]);
@@ -216,7 +216,7 @@ describe('A password', () => {
 	});
 
 	test('edit that points to another server: that server never sees the old token', async () => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		await sender.send(messages(1));
 		const other = await startSandbox();
 		try {
@@ -241,7 +241,7 @@ describe('Throttling', () => {
 		['without Retry-After', undefined],
 	])('%s: everyone waits, none is lost, none comes twice', async (_, retryAfter) => {
 		const items = messages(40);
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		const fault: Fault = { kind: 'throttled', skip: 10, count: 5 };
 		if (retryAfter !== undefined) fault.retryAfter = retryAfter;
 		sandbox.faults.set(fault);
@@ -253,7 +253,7 @@ describe('Throttling', () => {
 
 	test('by a real limit: none is lost, none comes twice', async () => {
 		const items = messages(60);
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({ kind: 'rateLimit', perSecond: 25, retryAfter: true });
 		expect(await sender.send(items)).toEqual(items.map(() => sent));
 		expect(sandbox.oracle.summary()).toMatchObject({ messages: 60, mostTimes: 1 });
@@ -261,7 +261,7 @@ describe('Throttling', () => {
 
 	test('for far too long ends every item clearly, and at once', async () => {
 		const items = messages(50);
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({ kind: 'throttled', retryAfter: 86_400 });
 		const endings = await sender.send(items, { maxConcurrent: 5 });
 		expect(endings).toEqual(items.map(() => endsWith('throttled')));
@@ -272,7 +272,7 @@ describe('Throttling', () => {
 
 	test('of the sign-in is waited for as well', async () => {
 		const items = messages(5);
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({ kind: 'throttled', endpoint: 'login', retryAfter: 1, count: 1 });
 		expect(await sender.send(items)).toEqual(items.map(() => sent));
 		expect(callsTo('login')).toBe(2);
@@ -287,7 +287,7 @@ describe('A server in trouble', () => {
 	] as const)(
 		'that answers %i: a message is not repeated and may have been delivered',
 		async (status, reason) => {
-			const sender = startSender(withPassword());
+			const sender = createSender(withPassword());
 			sandbox.faults.set({
 				kind: 'status',
 				endpoint: 'message',
@@ -304,7 +304,7 @@ describe('A server in trouble', () => {
 	);
 
 	test('that is in maintenance and says for how long: the message is repeated then', async () => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({
 			kind: 'status',
 			endpoint: 'message',
@@ -317,7 +317,7 @@ describe('A server in trouble', () => {
 	});
 
 	test('that answers 500: the message is repeated when the user allows it', async () => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({ kind: 'status', endpoint: 'message', status: 500, count: 1 });
 		expect(await sender.send(messages(1), { repeatAmbiguous: true })).toEqual([sent]);
 	});
@@ -329,7 +329,7 @@ describe('A server in trouble', () => {
 		['trickles its answer', { kind: 'trickle', msPerByte: 100, count: 1 }, 'timedOut'],
 		['is too slow', { kind: 'slow', ms: 2_000, count: 1 }, 'timedOut'],
 	])('that %s: a message is never sent twice', async (_, fault, reason) => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({ ...fault, endpoint: 'message' });
 		const [ending] = await sender.send(messages(1), { timeoutMs: 500 });
 		expect(ending).toEqual(endsWith(reason));
@@ -346,7 +346,7 @@ describe('A server in trouble', () => {
 		['a truncated answer', { kind: 'truncate', count: 1 }],
 		['a slow answer', { kind: 'slow', ms: 2_000, count: 1 }],
 	])('feedback is repeated after %s', async (_, fault) => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		const feedback = await waitingFeedback();
 		sandbox.faults.set({ ...fault, endpoint: 'feedback' });
 		expect(await sender.send([feedback], { timeoutMs: 500 })).toEqual([sent]);
@@ -359,19 +359,19 @@ describe('A server in trouble', () => {
 		['broken JSON', '{"id": 1'],
 		['nothing', ''],
 	])('that answers success with %s has taken the message', async (_, body) => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		sandbox.faults.set({ kind: 'malformed', endpoint: 'message', body, count: 1 });
 		expect(await sender.send(messages(1))).toEqual([sent]);
 		expect(sandbox.oracle.summary()).toMatchObject({ messages: 1, mostTimes: 1 });
 	});
 
 	test('that answers success with a web page is not taken for TalkLift', async () => {
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		const body = '<!doctype html><title>Welcome</title>';
 		sandbox.faults.set({ kind: 'malformed', endpoint: 'message', body, count: 1 });
 		const [ending] = await sender.send(messages(1));
 		expect(ending).toEqual(endsWith('unexpectedPage'));
-		expect(ending!.description).toContain('The answer reads: Welcome');
+		expect(ending!.description).toContain('The response reads: Welcome');
 	});
 });
 
@@ -381,7 +381,7 @@ describe('A redirect', () => {
 		async (status) => {
 			const other = await startOther();
 			try {
-				const sender = startSender(withPassword());
+				const sender = createSender(withPassword());
 				sandbox.faults.set({ kind: 'redirect', endpoint: 'message', location: other.url, status });
 				const [ending] = await sender.send(messages(1));
 				expect(ending).toEqual(endsWith('redirected'));
@@ -400,14 +400,14 @@ describe('An address', () => {
 		const { url, server } = await startOther();
 		server.close();
 		await once(server, 'close');
-		const sender = startSender({ ...withApiToken(sandbox.tokens.issue()), baseUrl: url });
+		const sender = createSender({ ...withApiToken(sandbox.tokens.issue()), baseUrl: url });
 		const endings = await sender.send(items, { maxConcurrent: 10 });
 		expect(endings).toEqual(items.map(() => endsWith('connectionRefused')));
 		expectNoneLostNoneTwice(items, endings);
 	});
 
 	test('without a scheme: nothing is sent', async () => {
-		const sender = startSender(withPassword({ baseUrl: 'app.talklift.com' }));
+		const sender = createSender(withPassword({ baseUrl: 'app.talklift.com' }));
 		expect(await sender.send(messages(2))).toEqual([
 			endsWith('invalidBaseUrl'),
 			endsWith('invalidBaseUrl'),
@@ -415,7 +415,7 @@ describe('An address', () => {
 	});
 
 	test.each(['/', '///'])('with "%s" at its end works', async (end) => {
-		const sender = startSender(withPassword({ baseUrl: ` ${sandbox.url}${end} ` }));
+		const sender = createSender(withPassword({ baseUrl: ` ${sandbox.url}${end} ` }));
 		expect(await sender.send(messages(1))).toEqual([sent]);
 	});
 });
@@ -427,7 +427,7 @@ describe("TalkLift's own words", () => {
 			{ type: 'postback', title: 'Yes', payload: 'yes' },
 			{ type: 'phone', title: '' },
 		];
-		const sender = startSender(withPassword());
+		const sender = createSender(withPassword());
 		const [ending] = await sender.send([{ ...item, channel: 'SMS', buttons }]);
 		expect(ending).toEqual(endsWith('invalidRequest'));
 		expect(ending!.description).toContain('channel: "SMS" is not a valid choice.');

@@ -89,6 +89,7 @@ const configured: Record<
 	AnswerRule['type'],
 	{ fields: IDataObject; right: [string, string]; wrong: string }
 > = {
+	amountOfMoney: { fields: { max: 9000 }, right: ['Ksh 5,000/=', '5000'], wrong: '$5' },
 	condition: {
 		fields: { conditions: clicked('={{ $json.value }}', 'yes') },
 		right: ['yes', 'yes'],
@@ -100,6 +101,7 @@ const configured: Record<
 		wrong: '2022-12-31',
 	},
 	email: { fields: {}, right: ['Ada@Example.com', 'Ada@example.com'], wrong: 'ada' },
+	identifier: { fields: {}, right: ['23 456 789', '23456789'], wrong: '12' },
 	expression: {
 		fields: { result: "={{ $json.value === 'yes' }}" },
 		right: ['yes', 'yes'],
@@ -113,12 +115,26 @@ const configured: Record<
 	},
 	oneOf: { fields: { choices: 'Small\nLarge' }, right: ['large', 'Large'], wrong: 'medium' },
 	pattern: { fields: { pattern: '[A-Z]\\d+' }, right: ['A1', 'A1'], wrong: 'a1' },
+	severalOf: {
+		fields: { choices: 'Bread\nMilk\nEggs' },
+		right: ['eggs and bread', 'Bread, Eggs'],
+		wrong: 'tea',
+	},
+	timeOfDay: { fields: { until: '17:00' }, right: ['2.30pm', '14:30'], wrong: '6pm' },
+	url: { fields: {}, right: ['example.com', 'https://example.com'], wrong: 'example' },
+	yesOrNo: { fields: {}, right: ['ndiyo', 'Yes'], wrong: 'maybe' },
 	phone: { fields: { country: 'KE' }, right: ['0712 345678', '+254712345678'], wrong: '0712' },
 	required: { fields: {}, right: ['x', 'x'], wrong: '\u200b' },
 };
 
 /** These need something filled in before they can be applied. */
-const incomplete: AnswerRule['type'][] = ['condition', 'expression', 'oneOf', 'pattern'];
+const incomplete: AnswerRule['type'][] = [
+	'condition',
+	'expression',
+	'oneOf',
+	'pattern',
+	'severalOf',
+];
 
 describe('A rule, as the panel stores it,', () => {
 	test('has one default for each name, since the panel sets all fields of an entry at once', () => {

@@ -19,6 +19,7 @@ const rejected = [
 	['nodes/TalkLift/actions/slot/accept.ts', '../message/send.ts'],
 	['nodes/TalkLift/trigger/receiveEvent.ts', '../transport/send.ts'],
 	['nodes/TalkLift/trigger/receiveEvent.ts', '../actions/runItems.ts'],
+	['nodes/TalkLift/panels/apiFields.ts', '../transport/send.ts'],
 	['nodes/TalkLift/TalkLift.node.ts', '../../sandbox/startSandbox.mts'],
 	['credentials/signIn.ts', '../nodes/TalkLift/transport/send.ts'],
 	['sandbox/startSandbox.mts', '../talklift/event/parseEvent.ts'],
@@ -36,6 +37,7 @@ const allowed = [
 	['nodes/TalkLift/actions/runItems.ts', '../../../talklift/event/event.ts'],
 	['talklift/answer/rules/rules.ts', '../../../libraries/patterns.mts'],
 	['credentials/signIn.ts', '../talklift/api/endpoints.ts'],
+	['credentials/signIn.ts', '../nodes/TalkLift/panels/apiFields.ts'],
 	['sandbox/startSandbox.mts', '../talklift/event/eventTypes.ts'],
 	['n8n/startServer.mts', '../machine/startProcess.mts'],
 ] as const;

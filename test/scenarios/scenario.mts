@@ -1,3 +1,4 @@
+import type { Readings } from '../../sandbox/dialects/dialects.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import type { WorkflowFile } from '../engine/harness/workflowFile.mts';
 import type { Mailbox } from './startMailbox.mts';
@@ -23,5 +24,7 @@ export interface Scenario {
 	/** A sentence about behaviour. */
 	title: string;
 	needsModel?: boolean;
+	/** What it takes of TalkLift, where other readings could not give what it tells. */
+	needs?: Partial<Readings>;
 	run(bench: Bench): Promise<void>;
 }

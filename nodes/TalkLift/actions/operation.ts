@@ -1,11 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { Message } from '../../../talklift/api/message.ts';
-import type { Answered } from '../../../talklift/api/outcome.ts';
+import type { Sent } from '../../../talklift/api/outcome.ts';
 import type { SlotFeedback } from '../../../talklift/api/slotFeedback.ts';
 import type { Id } from '../../../talklift/event/event.ts';
 import type { Item } from './item/item.ts';
-import { createParameterReader } from './parameters/createParameterReader.ts';
 import type { Field, ParametersOf } from './parameters/parametersOf.ts';
 
 /** What an operation makes of an item. */
@@ -17,8 +16,8 @@ export interface ItemResult {
 
 /** The two calls, made for an item. They throw a NodeApiError that says what happened and what to do. */
 export interface TalkLiftCalls {
-	sendFeedback(body: SlotFeedback): Promise<Answered>;
-	sendMessage(body: Message): Promise<Answered>;
+	sendFeedback(body: SlotFeedback): Promise<Sent>;
+	sendMessage(body: Message): Promise<Sent>;
 }
 
 /** One item's work, read and checked: done already, or to be sent. */
@@ -54,23 +53,14 @@ interface OperationOf<Fields extends readonly Field[]> {
 	plan: (item: Item, parameters: ParametersOf<Fields>) => ItemPlan;
 }
 
-export interface Operation extends Omit<OperationOf<readonly Field[]>, 'plan'> {
-	/** Gives the plan of an item, for one run of the node. */
-	prepare(execute: IExecuteFunctions): (item: Item) => ItemPlan;
-}
+/** An operation of any fields: its `plan` takes what `createParameterReader` gives for them. */
+export type Operation = OperationOf<readonly Field[]>;
 
 /** An operation whose `plan` gets the values of its own fields, typed and with the defaults they have. */
-export function createOperation<const Fields extends readonly Field[]>({
-	plan,
-	...operation
-}: OperationOf<Fields>): Operation {
-	return {
-		...operation,
-		prepare: (execute) => {
-			const read = createParameterReader(execute, operation.fields);
-			return (item) => plan(item, read(item.index));
-		},
-	};
+export function createOperation<const Fields extends readonly Field[]>(
+	operation: OperationOf<Fields>,
+): Operation {
+	return operation as unknown as Operation;
 }
 
 export interface Resource {

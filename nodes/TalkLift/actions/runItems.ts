@@ -1,7 +1,7 @@
 import { NodeOperationError, sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { startClient } from '../transport/talkLiftClient.ts';
+import { createClient } from '../transport/talkLiftClient.ts';
 import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
 import { giveItems } from './giveItems.ts';
 import type { ItemOutcome } from './giveItems.ts';
@@ -9,6 +9,7 @@ import { isTool } from './isTool.ts';
 import { Item } from './item/item.ts';
 import { createSourceFinder } from './item/sourceFinder.ts';
 import { toItemError } from './item/toItemError.ts';
+import { createParameterReader } from './parameters/createParameterReader.ts';
 import { resources } from './resources.ts';
 import { readSendingOptions } from './sendingOptions.ts';
 import { toToolOutput } from './toToolOutput.ts';
@@ -37,7 +38,7 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 		?.operations.find(({ value }) => value === chosen);
 	if (!operation) throw new NodeOperationError(node, "'Operation' is not chosen");
 
-	const plan = operation.prepare(execute);
+	const read = createParameterReader(execute, operation.fields);
 	const hints = new Set<string>();
 	const run = { execute, items, hints, findSource: createSourceFinder({ execute, items }) };
 	const goesOn = execute.continueOnFail() || isTool(node);
@@ -49,12 +50,12 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 
 	const work = async (index: number): Promise<void> => {
 		try {
-			const planned = plan(new Item(run, index));
+			const planned = operation.plan(new Item(run, index), read(index));
 			if (planned.kind === 'done') {
 				outcomes[index] = { kind: 'done', results: planned.results };
 				return;
 			}
-			client ??= startClient(execute, readSendingOptions(execute, index));
+			client ??= createClient(execute, readSendingOptions(execute, index));
 			const { inTurn, sendFeedback, sendMessage } = await client;
 			const talkLift = {
 				sendFeedback: async (body: object) => await sendFeedback({ ...body }, index),

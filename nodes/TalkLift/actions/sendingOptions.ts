@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { sendingFields } from '../panels/sendingFields.ts';
 import type { ClientOptions } from '../transport/talkLiftClient.ts';
 import { channelMenu } from './channelMenu.ts';
 import { createParameterReader } from './parameters/createParameterReader.ts';
@@ -26,49 +27,14 @@ export const keepFlagsOption = {
 } as const satisfies Field;
 
 /** What every operation that sends has, with the defaults of TalkLift's client. */
-const sendingOptions = [
-	{
-		displayName: 'Max Concurrent Requests',
-		name: 'maxConcurrent',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
-		default: 10,
-		description:
-			'How many items may be under way at once. Items of one session are always sent one after the other, in order.',
-	},
-	{
-		displayName: 'Max Wait',
-		name: 'maxWait',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 300,
-		description:
-			'How many seconds an item may wait in all when TalkLift asks for a pause or has to be asked again',
-	},
-	{
-		displayName: 'Retry After Ambiguous Failures',
-		name: 'retryAmbiguous',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to send a message again when TalkLift gave no clear answer. The user may then get it twice.',
-	},
-	{
-		displayName: 'Timeout',
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 60,
-		description: 'How many seconds to wait for a response from TalkLift',
-	},
-] as const satisfies readonly Field[];
+const sendingOptions = Object.values(sendingFields);
+type SendingField = (typeof sendingOptions)[number];
 
 /** The collection 'Options' of an operation that sends: its own options and those of all, in one list. */
 export function optionsField<const Own extends readonly Field[]>(own: Own) {
-	const options: ReadonlyArray<Own[number] | (typeof sendingOptions)[number]> = [
-		...own,
-		...sendingOptions,
-	].sort((one, other) => one.displayName.localeCompare(other.displayName));
+	const options: ReadonlyArray<Own[number] | SendingField> = [...own, ...sendingOptions].sort(
+		(one, other) => one.displayName.localeCompare(other.displayName),
+	);
 	return {
 		displayName: 'Options',
 		name: 'options',

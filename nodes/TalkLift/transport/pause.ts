@@ -11,7 +11,7 @@ export interface Pause {
 	ask(durationMs: number, failed: Failed): void;
 }
 
-export function startPause(clock: Clock): Pause {
+export function createPause(clock: Clock): Pause {
 	let untilMs = 0;
 	let reason: Failed | undefined;
 	return {

@@ -1,91 +1,108 @@
-import { errorHints } from '../../../talklift/api/errorHints.ts';
-import type { Failed, Outcome } from '../../../talklift/api/outcome.ts';
+import { failures } from '../../../talklift/api/failures.ts';
+import type { Failed } from '../../../talklift/api/outcome.ts';
+import { toFailed } from '../../../talklift/api/toFailed.ts';
 import type { Clock } from './clock.ts';
-import { startPause } from './pause.ts';
-import { readRetryAfterMs, retryDelayMs } from './retryDelay.ts';
+import { createPause } from './pause.ts';
+import { askedDelayMs, readRetryAfterMs, retryDelayMs } from './retryDelay.ts';
 import type { Request, Send } from './send.ts';
+import { waitWords } from './waitWords.ts';
 
 export interface RetryOptions {
-	/** The longest time one request may spend waiting for TalkLift, pauses included. */
+	/** The longest time that one item may take, requests and waits together, and still be repeated. */
 	maxWaitMs: number;
 	/** Repeat messages, too, when they may have been delivered. */
 	repeatAmbiguous: boolean;
 	signal?: AbortSignal | undefined;
 	clock: Clock;
+	/** The failures that are repeated here; the others are handed on as they are. All by default. */
+	concerns?: (failed: Failed) => boolean;
 }
 
 const mostRepeats = 3;
+/** After so many requests in a row that waited in vain, no further one waits. */
+const mostInVain = 3;
 
 /**
  * Repeats what may be repeated: a request that was certainly not delivered, and one that may have
  * been when the endpoint is safe to repeat. When TalkLift asks for a pause, every request that goes
  * through the same `retry` waits; one that would have to wait longer than allowed ends at once.
  *
- * When a request has been repeated in vain, the next ones are tried once only, until TalkLift answers
- * again: a server that is down costs a thousand items a thousand tries, not four thousand.
+ * When a request has been repeated in vain, the next ones are tried once only, until TalkLift takes one
+ * again: a server that is down costs a thousand items a thousand tries, not four thousand. When several
+ * have waited in vain for pauses to end, the rest is not sent: a thousand items would wait for hours.
  */
 export function retry(send: Send, options: RetryOptions): Send {
-	const { clock, maxWaitMs, signal } = options;
-	const pause = startPause(clock);
+	const { clock, maxWaitMs, signal, concerns = () => true } = options;
+	const pause = createPause(clock);
 	let isDown = false;
+	let inVain = 0;
 
 	return async (request) => {
-		let leftMs = maxWaitMs;
+		const untilMs = (request.startedMs ?? clock.nowMs()) + maxWaitMs;
+		const isTooLong = (waitMs: number) => clock.nowMs() + waitMs > untilMs;
 		let wasMaybeDelivered = false;
+		let hasPaused = false;
 		const end = (failed: Failed): Failed =>
 			wasMaybeDelivered ? { ...failed, delivered: 'maybe' } : failed;
+		const giveUp = (asked: Failed | undefined, waitMs: number): Failed => {
+			if (hasPaused) inVain += 1;
+			return end(withDetail(asked, `It asked to wait for ${waitWords(waitMs)}.`));
+		};
 
 		for (let repeat = 1; ; repeat += 1) {
 			for (let waitMs = pause.leftMs(); waitMs > 0; waitMs = pause.leftMs()) {
-				if (waitMs > leftMs) return end(tooLong(pause.askedBy(), waitMs));
+				if (inVain >= mostInVain) return end(withDetail(pause.askedBy(), othersInVain));
+				if (isTooLong(waitMs)) return giveUp(pause.askedBy(), waitMs);
 				await clock.sleep(waitMs, signal);
-				leftMs -= waitMs;
-				if (signal?.aborted) return end({ ...cancelled });
+				hasPaused = true;
+				if (signal?.aborted) return end(toFailed('cancelled'));
 			}
+			if (inVain >= mostInVain) return end(withDetail(pause.askedBy(), othersInVain));
 
 			const outcome = await send(request);
-			if (outcome.kind === 'answered') {
+			if (outcome.kind === 'sent') {
 				isDown = false;
+				inVain = 0;
 				return outcome;
 			}
 			if (outcome.delivered === 'maybe') wasMaybeDelivered = true;
-			const askedMs = readRetryAfterMs(outcome.retryAfter, clock.nowMs());
-			// "Retry-After: 0" would be asked again and again without a pause.
-			const waitMs = askedMs || retryDelayMs(repeat, clock.random());
+			if (!concerns(outcome)) return end(outcome);
+			const waitMs = askedDelayMs(
+				readRetryAfterMs(outcome.retryAfter, clock.nowMs()),
+				retryDelayMs(repeat, clock.random()),
+			);
 			const isAskedToPause = outcome.reason === 'throttled' || outcome.reason === 'maintenance';
 			// Also when this request gives up: the others need not ask again.
 			if (isAskedToPause) pause.ask(waitMs, outcome);
 			if (signal?.aborted || !mayBeRepeated(request, outcome, options)) return end(outcome);
-			if (waitMs > leftMs) return end(isAskedToPause ? tooLong(outcome, waitMs) : outcome);
-			if (isAskedToPause) continue;
+			if (isAskedToPause) {
+				if (isTooLong(waitMs)) return giveUp(outcome, waitMs);
+				continue;
+			}
 
-			if (isDown || repeat > mostRepeats) {
+			if (isDown || repeat > mostRepeats || isTooLong(waitMs)) {
 				isDown = true;
 				return end(outcome);
 			}
 			await clock.sleep(waitMs, signal);
-			leftMs -= waitMs;
-			if (signal?.aborted) return end({ ...cancelled });
+			if (signal?.aborted) return end(toFailed('cancelled'));
 		}
 	};
 }
 
-const cancelled: Failed = { kind: 'failed', reason: 'cancelled', delivered: 'no' };
+const othersInVain =
+	'The items before this one waited for it in vain, so this one was given up without waiting.';
 
 function mayBeRepeated(
 	{ endpoint }: Request,
 	{ reason, delivered }: Failed,
 	{ repeatAmbiguous }: RetryOptions,
 ): boolean {
-	if (errorHints[reason].repeat === 'never') return false;
+	if (failures[reason].repeat === 'never') return false;
 	return delivered === 'no' || endpoint.safeToRepeat || repeatAmbiguous;
 }
 
-/** A request that is not sent, or not again, since TalkLift asked for more time than allowed. */
-function tooLong(asked: Failed | undefined, waitMs: number): Failed {
-	return {
-		...(asked ?? cancelled),
-		delivered: 'no',
-		detail: `It asked to wait for ${Math.ceil(waitMs / 1_000)} seconds.`,
-	} satisfies Outcome;
+/** A request that is not sent, or not again, since TalkLift asked for more time than there is. */
+function withDetail(asked: Failed | undefined, detail: string): Failed {
+	return { ...(asked ?? toFailed('throttled')), delivered: 'no', detail };
 }

@@ -1,5 +1,7 @@
 const firstMs = 500;
 const mostMs = 30_000;
+/** Less than this isn't a pause: a server that asks for a millisecond would be asked a thousand times. */
+const leastAskedMs = 1_000;
 
 /**
  * How long to wait before the repeat number `repeat` (from 1): twice as long each time up to half a
@@ -11,8 +13,17 @@ export function retryDelayMs(repeat: number, random: number): number {
 }
 
 /**
+ * How long to wait when TalkLift may have said so: as long as it asks for, and at least as long as
+ * without its asking when that is next to nothing.
+ */
+export function askedDelayMs(askedMs: number | undefined, delayMs: number): number {
+	if (askedMs === undefined) return delayMs;
+	return askedMs < leastAskedMs ? Math.max(askedMs, delayMs) : askedMs;
+}
+
+/**
  * What a `Retry-After` header asks for: seconds, or the time until a date (RFC 9110). Undefined when
- * it is missing or says nothing usable.
+ * it is missing or says nothing usable; `Infinity` for a number beyond all numbers.
  */
 export function readRetryAfterMs(header: string | undefined, nowMs: number): number | undefined {
 	const text = header?.trim() ?? '';

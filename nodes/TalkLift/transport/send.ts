@@ -7,6 +7,8 @@ import type { Outcome } from '../../../talklift/api/outcome.ts';
 export interface Request {
 	endpoint: Endpoint;
 	body: IDataObject;
+	/** When the work on its item began; left out, it begins with this request. */
+	startedMs?: number;
 }
 
 /** Sends a request and says how it ended. Never rejects: what goes wrong is an outcome, too. */

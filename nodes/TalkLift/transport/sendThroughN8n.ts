@@ -3,24 +3,27 @@ import type {
 	IExecuteFunctions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
 import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
-import { findGap, readApiCredential, readToken } from '../../../talklift/api/credential.ts';
-import { chainOf, readFault } from '../../../talklift/api/fault.ts';
-import type { Failed } from '../../../talklift/api/outcome.ts';
+import { readApiCredential } from '../../../talklift/api/credential.ts';
+import { readFault } from '../../../talklift/api/fault.ts';
+import { findGap } from '../../../talklift/api/findGap.ts';
 import { readResponse } from '../../../talklift/api/response.ts';
+import { readToken } from '../../../talklift/api/sessionToken.ts';
+import { toFailed } from '../../../talklift/api/toFailed.ts';
+import { isBlockedByN8n } from '../panels/isBlockedByN8n.ts';
+import { findSignInFailure } from '../panels/signInFailure.ts';
 import type { Send } from './send.ts';
 import type { Session } from './shareSignIn.ts';
 
 const credentialType = 'talkLiftApi';
 
 /**
- * Sends through n8n's HTTP helper, so that its proxy and network policy hold. The only file that touches it.
+ * Sends through n8n's HTTP helper, so that its proxy and network policy hold.
  *
  * The credential is read once. n8n signs in when the session token is empty, keeps the new token in
  * its database and in `data`, which is the same object for all requests. Statuses come back as
- * answers, also 401: left to itself, n8n would sign in again for each request that gets one.
+ * responses, also 401: left to itself, n8n would sign in again for each request that gets one.
  */
 export function sendThroughN8n(
 	n8n: IExecuteFunctions,
@@ -37,8 +40,8 @@ export function sendThroughN8n(
 
 	const send: Send = async ({ endpoint, body }) => {
 		if (gap) return { ...gap, duringSignIn: true };
-		if (cancelSignal?.aborted) return { kind: 'failed', reason: 'cancelled', delivered: 'no' };
-		// The time for the whole answer: n8n's `timeout` starts again with every byte.
+		if (cancelSignal?.aborted) return toFailed('cancelled');
+		// The time for the whole response: n8n's `timeout` starts again with every byte.
 		const deadline = AbortSignal.timeout(timeoutMs);
 		const signal = cancelSignal ? AbortSignal.any([cancelSignal, deadline]) : deadline;
 		// n8n asks the context for the signal and would overwrite one among the options.
@@ -61,7 +64,9 @@ export function sendThroughN8n(
 			const { statusCode: status, headers } = response;
 			return readResponse({ status, headers, body: response.body });
 		} catch (error) {
-			const failed = failedSignIn(error) ?? readFault(error, (cause) => cause instanceof UserError);
+			const signInFailure = findSignInFailure(error, data);
+			if (signInFailure) return { ...signInFailure, delivered: 'no', duringSignIn: true };
+			const failed = readFault(error, isBlockedByN8n);
 			return cancelSignal?.aborted ? { ...failed, reason: 'cancelled' } : failed;
 		}
 	};
@@ -73,16 +78,4 @@ export function sendThroughN8n(
 		},
 	};
 	return { send, session };
-}
-
-/**
- * What the credential's `preAuthentication` refused with. Found by its shape, since the credential is
- * a bundle of its own and its classes are not the same as here.
- */
-function failedSignIn(thrown: unknown): Failed | undefined {
-	const refusal = chainOf(thrown).find((link): link is Error & { failed: Failed } => {
-		const { failed } = link as { failed?: { kind?: unknown } };
-		return failed?.kind === 'failed';
-	});
-	return refusal && { ...refusal.failed, delivered: 'no', duringSignIn: true };
 }

@@ -1,4 +1,4 @@
-import { errorHints } from '../../../talklift/api/errorHints.ts';
+import { failures } from '../../../talklift/api/failures.ts';
 import type { Failed, Outcome } from '../../../talklift/api/outcome.ts';
 import type { Send } from './send.ts';
 
@@ -13,8 +13,9 @@ export interface Session {
  * One sign-in for all requests, however many are under way. As long as it isn't known whether the token
  * is good (at the start, and after a refusal) one request goes ahead and the others wait for it.
  *
- * Once TalkLift has refused the password, or a token it has just given out, every further request
- * ends with that refusal and none is sent.
+ * A sign-in that failed is the last one: every further request ends as it did, and none is sent. A
+ * thousand more sign-ins could lock the account; what may be repeated about it, `send` has repeated.
+ * The same holds after TalkLift has refused a token twice that it had just given out.
  *
  * It belongs inside `retry`, around each single try: a request that waits between two tries must not
  * go on with a token that was given up meanwhile.
@@ -30,7 +31,7 @@ export function shareSignIn(send: Send, session: Session): Send {
 			if (refusal) return { ...refusal, delivered: 'no' };
 			if (ahead) {
 				const outcome = await ahead;
-				if (concernsEverybody(outcome)) return outcome;
+				if (concernsEverybody(outcome)) return { ...outcome, delivered: 'no' };
 				continue;
 			}
 
@@ -41,29 +42,30 @@ export function shareSignIn(send: Send, session: Session): Send {
 			if (ahead === sending) ahead = undefined;
 
 			if (outcome.kind === 'failed' && outcome.duringSignIn) {
-				if (errorHints[outcome.reason].repeat === 'never') refusal = outcome;
+				refusal = outcome;
 				return outcome;
 			}
-			if (outcome.kind === 'answered' || outcome.reason !== 'tokenRefused') {
+			if (outcome.kind === 'sent' || outcome.reason !== 'tokenRefused') {
 				isOpen = session.token() !== undefined;
 				return outcome;
 			}
 			const token = tokenBefore ?? session.token();
 			// Another request has renewed it while this one was under way.
 			if (token !== session.token()) continue;
-			if (tokenBefore === undefined || tokenBefore === refusedToken) {
+			if (token === refusedToken) {
 				refusal = outcome;
 				return outcome;
 			}
 			refusedToken = token;
 			isOpen = false;
-			session.forget();
+			// One from a moment ago may not be known everywhere yet: it is tried once more.
+			if (tokenBefore !== undefined) session.forget();
 		}
 	};
 }
 
 /** What the others would meet as well: nobody can sign in or get through just now. */
-function concernsEverybody(outcome: Outcome): boolean {
-	if (outcome.kind === 'answered') return false;
-	return outcome.duringSignIn === true || errorHints[outcome.reason].repeat === 'always';
+function concernsEverybody(outcome: Outcome): outcome is Failed {
+	if (outcome.kind === 'sent') return false;
+	return outcome.duringSignIn === true || failures[outcome.reason].repeat === 'always';
 }

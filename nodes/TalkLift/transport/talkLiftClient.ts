@@ -2,7 +2,10 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 
 import type { Endpoint } from '../../../talklift/api/endpoints.ts';
 import { endpoints } from '../../../talklift/api/endpoints.ts';
-import type { Answered } from '../../../talklift/api/outcome.ts';
+import type { Sent } from '../../../talklift/api/outcome.ts';
+import { redactBody } from '../../../talklift/api/redactBody.ts';
+import { createRedaction } from '../../../talklift/api/redaction.ts';
+import { sendingFields } from '../panels/sendingFields.ts';
 import type { Clock } from './clock.ts';
 import { realClock } from './clock.ts';
 import type { RunInTurn } from './limitConcurrency.ts';
@@ -10,6 +13,7 @@ import { limitConcurrency } from './limitConcurrency.ts';
 import { retry } from './retry.ts';
 import { sendThroughN8n } from './sendThroughN8n.ts';
 import { shareSignIn } from './shareSignIn.ts';
+import type { Session } from './shareSignIn.ts';
 import { toNodeError } from './toNodeError.ts';
 
 export interface ClientOptions {
@@ -17,17 +21,17 @@ export interface ClientOptions {
 	maxConcurrent: number;
 	/** How long one request may take. */
 	timeoutMs: number;
-	/** How long one item may wait in all when TalkLift asks for pauses or has to be asked again. */
+	/** How long one item may take in all and still wait for TalkLift or be repeated. */
 	maxWaitMs: number;
 	/** Repeat messages that may have been delivered already. */
 	repeatAmbiguous: boolean;
 }
 
 export const defaultOptions: ClientOptions = {
-	maxConcurrent: 10,
-	timeoutMs: 60_000,
-	maxWaitMs: 300_000,
-	repeatAmbiguous: false,
+	maxConcurrent: sendingFields.maxConcurrent.default,
+	timeoutMs: sendingFields.timeout.default * 1_000,
+	maxWaitMs: sendingFields.maxWait.default * 1_000,
+	repeatAmbiguous: sendingFields.retryAmbiguous.default,
 };
 
 /** TalkLift, for one run of a node. */
@@ -40,20 +44,18 @@ export interface TalkLiftClient {
 	 */
 	inTurn: RunInTurn;
 	/** @throws {NodeApiError} saying what happened, what to do, and whether it may have been delivered */
-	sendFeedback(body: IDataObject, itemIndex: number): Promise<Answered>;
+	sendFeedback(body: IDataObject, itemIndex: number): Promise<Sent>;
 	/** @throws {NodeApiError} saying what happened, what to do, and whether it may have been delivered */
-	sendMessage(body: IDataObject, itemIndex: number): Promise<Answered>;
-	/** How the calls so far have ended. */
-	readonly counts: { answered: number; failed: number };
+	sendMessage(body: IDataObject, itemIndex: number): Promise<Sent>;
 }
 
 /**
- * Starts a client with the node's credential `talkLiftApi`, which is read once, here.
+ * A client with the node's credential `talkLiftApi`, which is read once, here.
  *
- * @param options what is left out is as in `defaultOptions`
+ * @param options what is left out is as the fields of the panel have it
  * @throws what n8n throws when no credential is selected
  */
-export async function startClient(
+export async function createClient(
 	n8n: IExecuteFunctions,
 	options: Partial<ClientOptions> = {},
 	clock: Clock = realClock,
@@ -66,23 +68,49 @@ export async function startClient(
 	const through = sendThroughN8n(n8n, data, timeoutMs);
 	const signal = n8n.getExecutionCancelSignal();
 	const retryOptions = { maxWaitMs, repeatAmbiguous, signal, clock };
-	const send = retry(shareSignIn(through.send, through.session), retryOptions);
-	const counts = { answered: 0, failed: 0 };
+	// The sign-in that serves everybody is repeated as one, inside, in a time of its own.
+	const signingIn = retry(({ endpoint, body }) => through.send({ endpoint, body }), {
+		...retryOptions,
+		concerns: ({ duringSignIn = false }) => duringSignIn,
+	});
+	const secrets = new Set([data.password, data.apiToken].map(String));
+	const remember = () => secrets.add(through.session.token() ?? '');
+	const session: Session = {
+		token: () => through.session.token(),
+		forget: () => {
+			remember();
+			through.session.forget();
+		},
+	};
+	const send = retry(
+		shareSignIn(({ endpoint, body }) => signingIn({ endpoint, body }), session),
+		{ ...retryOptions, concerns: ({ duringSignIn = false }) => !duringSignIn },
+	);
 
-	async function call(endpoint: Endpoint, body: IDataObject, itemIndex: number): Promise<Answered> {
-		const outcome = await send({ endpoint, body });
-		counts[outcome.kind] += 1;
-		if (outcome.kind === 'answered') return outcome;
+	const startedMs = new Map<number, number>();
+	let sentCount = 0;
+	let redaction = { redact: createRedaction([]), of: 0 };
+
+	async function call(endpoint: Endpoint, body: IDataObject, itemIndex: number): Promise<Sent> {
+		const started = startedMs.get(itemIndex) ?? clock.nowMs();
+		startedMs.set(itemIndex, started);
+		const outcome = await send({ endpoint, body, startedMs: started });
+		remember();
+		// They don't change but when the token is renewed.
+		if (redaction.of !== secrets.size)
+			redaction = { redact: createRedaction([...secrets]), of: secrets.size };
+		if (outcome.kind === 'sent') {
+			sentCount += 1;
+			return { ...outcome, body: redactBody(outcome.body, redaction.redact) };
+		}
 		if (outcome.reason === 'cancelled')
-			outcome.detail = `TalkLift had taken ${counts.answered} requests by then.`;
-		const secrets = [data.password, data.apiToken, through.session.token()].map(String);
-		throw toNodeError(n8n.getNode(), outcome, { itemIndex, endpoint, secrets });
+			outcome.detail = `TalkLift had taken ${sentCount} requests by then.`;
+		throw toNodeError(n8n.getNode(), outcome, { itemIndex, endpoint, secrets: [...secrets] });
 	}
 
 	return {
 		inTurn: limitConcurrency(maxConcurrent),
 		sendFeedback: async (body, itemIndex) => await call(endpoints.slotFeedback, body, itemIndex),
 		sendMessage: async (body, itemIndex) => await call(endpoints.sendMessage, body, itemIndex),
-		counts,
 	};
 }

@@ -1,12 +1,12 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { describeFailure } from '../../../talklift/api/describeFailure.ts';
 import type { Endpoint } from '../../../talklift/api/endpoints.ts';
 import type { Failed } from '../../../talklift/api/outcome.ts';
+import { describeFailure } from '../panels/describeFailure.ts';
 
 /**
- * The error that n8n shows for a request that did not go through: the hint's headline, and below it why,
+ * The error that n8n shows for a request that did not go through: the headline, and below it why,
  * what to do, TalkLift's own words, and whether TalkLift may have acted on the request all the same.
  *
  * @param secrets what is cut out wherever it appears

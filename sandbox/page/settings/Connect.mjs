@@ -1,7 +1,11 @@
-import { Icon } from '../frame/Icon.mjs';
+/** @import { SandboxState } from '../../state.mts' */
+import { CopyButton } from '../frame/CopyButton.mjs';
 import { html } from '../preact.mjs';
 
-/** What goes into n8n's TalkLift API credential. */
+/**
+ * What goes into n8n's TalkLift API credential.
+ * @param {{ sandbox: SandboxState }} props
+ */
 export function Connect({ sandbox }) {
 	const facts = { 'Base URL': location.origin, 'E-mail': sandbox.account.email };
 	return html`<section>
@@ -14,15 +18,10 @@ export function Connect({ sandbox }) {
 				([name, fact]) =>
 					html`<div key=${name}>
 						<dt>${name}</dt>
-						<dd><code>${fact}</code></dd>
-						<button
-							class="tinyButton"
-							type="button"
-							aria-label="Copy the ${name}"
-							onClick=${() => navigator.clipboard.writeText(fact)}
-						>
-							<${Icon} name="copy" />Copy
-						</button>
+						<dd>
+							<code>${fact}</code>
+							<${CopyButton} label="Copy the ${name}" text=${() => fact} />
+						</dd>
 					</div>`,
 			)}
 		</dl>

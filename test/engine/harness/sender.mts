@@ -2,7 +2,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { TalkLiftApi } from '../../../credentials/TalkLiftApi.credentials.ts';
-import { startClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
+import { createClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import type { ClientOptions } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { CredentialsStore } from './credentialsStore.mts';
 import type { LoadedPackages } from './loadPackages.mts';
@@ -15,7 +15,14 @@ export interface Ending {
 	description?: string;
 }
 
+export interface SenderOptions {
+	/** Takes the cause away from what n8n throws, as n8n-workflow did before 2.34. */
+	withoutCauses?: boolean;
+}
+
 export interface Sender {
+	/** What TalkLift's responses said, by item, as it becomes part of items. */
+	responses: unknown[];
 	/** What n8n has stored of the credential. */
 	credentials: CredentialsStore;
 	credential: { id: string; name: string };
@@ -31,9 +38,13 @@ export interface Sender {
  * A workflow of one node that sends each item as it is, run by n8n's engine: what the transport and the
  * credential do, without the fields and operations of the real node.
  */
-export function startSender(credentialData: IDataObject): Sender {
+export function createSender(
+	credentialData: IDataObject,
+	{ withoutCauses = false }: SenderOptions = {},
+): Sender {
 	let options: Partial<ClientOptions> = {};
 	let endings: Ending[] = [];
+	const responses: unknown[] = [];
 	const sending: INodeType = {
 		description: {
 			displayName: 'Sending',
@@ -48,13 +59,15 @@ export function startSender(credentialData: IDataObject): Sender {
 			properties: [],
 		},
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-			const client = await startClient(this, options);
+			const client = await createClient(withoutCauses ? losingCauses(this) : this, options);
 			const tasks = this.getInputData().map(({ json }, itemIndex) => {
 				const isMessage = 'session_id' in json;
 				return client.inTurn(String(isMessage ? json.session_id : json.session), async () => {
 					try {
-						if (isMessage) await client.sendMessage(json, itemIndex);
-						else await client.sendFeedback(json, itemIndex);
+						const { body } = isMessage
+							? await client.sendMessage(json, itemIndex)
+							: await client.sendFeedback(json, itemIndex);
+						responses[itemIndex] = body;
 						endings[itemIndex] = { sent: true };
 					} catch (error) {
 						const { message, description } = error as Ending;
@@ -77,6 +90,7 @@ export function startSender(credentialData: IDataObject): Sender {
 	const credentials = new CredentialsStore(packages);
 	const credential = credentials.save('talkLiftApi', credentialData as never);
 	return {
+		responses,
 		credentials,
 		credential,
 		async send(items, newOptions = {}, signal) {
@@ -108,4 +122,18 @@ export function startSender(credentialData: IDataObject): Sender {
 			return endings;
 		},
 	};
+}
+
+function losingCauses(n8n: IExecuteFunctions): IExecuteFunctions {
+	const { httpRequestWithAuthentication } = n8n.helpers;
+	const losing: typeof httpRequestWithAuthentication = async function (...request) {
+		try {
+			return (await httpRequestWithAuthentication.apply(this, request)) as unknown;
+		} catch (error) {
+			(error as Error).cause = undefined;
+			throw error;
+		}
+	};
+	const helpers = { ...n8n.helpers, httpRequestWithAuthentication: losing };
+	return Object.create(n8n, { helpers: { value: helpers } }) as IExecuteFunctions;
 }

@@ -1,10 +1,7 @@
 import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
-import {
-	findGap,
-	readApiCredential,
-	readToken,
-	writeSessionToken,
-} from '../../../talklift/api/credential.ts';
+import { readApiCredential } from '../../../talklift/api/credential.ts';
+import { findGap } from '../../../talklift/api/findGap.ts';
+import { readToken, writeSessionToken } from '../../../talklift/api/sessionToken.ts';
 
 const filled = {
 	baseUrl: 'https://app.talklift.com',
@@ -91,25 +88,26 @@ describe('An API token', () => {
 
 describe('A gap in the credential', () => {
 	test.each([
-		['no e-mail', { email: ' ' }, 'credentialIncomplete', "'E-Mail' is empty."],
-		['no password', { password: '' }, 'credentialIncomplete', "'Password' is empty."],
-		[
-			'no API token',
-			{ authentication: 'apiToken' },
-			'credentialIncomplete',
-			"'API Token' is empty.",
-		],
+		['no e-mail', { email: ' ' }, 'credentialIncomplete', 'email'],
+		['no password', { password: '' }, 'credentialIncomplete', 'password'],
+		['no API token', { authentication: 'apiToken' }, 'credentialIncomplete', 'apiToken'],
 		['no scheme', { baseUrl: 'app.talklift.com' }, 'invalidBaseUrl', undefined],
 		[
 			'a line break in the token',
 			{ authentication: 'apiToken', apiToken: 'a\nb' },
-			'tokenRefused',
-			'It holds characters no token has.',
+			'tokenUnusable',
+			undefined,
 		],
-	])('is named: %s', (_, change, reason, detail) => {
+		[
+			'a token as long as a page',
+			{ authentication: 'apiToken', apiToken: 'a'.repeat(20_000) },
+			'tokenUnusable',
+			undefined,
+		],
+	])('is named: %s', (_, change, reason, emptyField) => {
 		const gap = findGap(readApiCredential({ ...filled, ...change }));
 		expect(gap).toMatchObject({ reason, delivered: 'no' });
-		expect(gap?.detail).toBe(detail);
+		expect(gap?.emptyField).toBe(emptyField);
 	});
 
 	test('is not found where everything is filled in, also a password of spaces', () => {

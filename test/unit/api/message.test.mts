@@ -1,5 +1,6 @@
 import { readButtons } from '../../../talklift/api/buttons.ts';
 import { writeMessage } from '../../../talklift/api/message.ts';
+import { isWebAddress } from '../../../talklift/api/webAddress.ts';
 
 describe('A message', () => {
 	const about = { session: 58521, channel: 'WEB', text: 'Hello', org: 900, project: 1 } as const;
@@ -69,11 +70,76 @@ describe('Buttons', () => {
 			"Button 1 ('Open') has a URL that is not a web address: it must begin with http:// or https://",
 		],
 		[
+			'a URL with a space',
+			[{ ...link, url: 'https://example.com/a b' }],
+			"Button 1 ('Open') has a URL with a space in it: write %20 instead",
+		],
+		[
+			'a URL without a host',
+			[{ ...link, url: 'https:///example.com' }],
+			"Button 1 ('Open') has a URL that is not a web address: check the part behind ://, which must be a host such as example.com",
+		],
+		['a title that nobody sees', [{ ...postback, title: '\u200b\u2060' }], 'Button 1 has no title'],
+		['a filler as title', [{ ...postback, title: '\u3164' }], 'Button 1 has no title'],
+		[
+			'a payload that nobody sees',
+			[{ ...postback, payload: '\u200b' }],
+			"Button 1 ('Yes') has no payload",
+		],
+		[
 			'an unknown type',
 			[{ type: 'phone', title: 'Call' }],
 			"Button 1 ('Call') has an unknown type: use 'postback' or 'web_url'",
 		],
 	])('with %s are refused, and the button is named', (_, given, problem) => {
 		expect(readButtons(given)).toEqual({ ok: false, problem });
+	});
+});
+
+describe('The URL of a button', () => {
+	test.each([
+		'https://example.com',
+		'HTTPS://EXAMPLE.COM',
+		'http://example.com/?a=1&b=2#c',
+		'https://example.com?a=1',
+		'https://münchen.de',
+		'https://xn--mnchen-3ya.de/straße',
+		'https://例え.テスト/パス',
+		'http://localhost:5678/form',
+		'http://127.0.0.1:8000/',
+		'http://[::1]:8000/',
+		'https://sub-domain.example.co.uk:8443/a/b;c?d=%20',
+		'https://user:pass@example.com/',
+		'https://example.com./',
+	])('may be %s', (url) => {
+		expect(isWebAddress(url)).toBe(true);
+	});
+
+	test.each([
+		'https://example.com/a b',
+		'https://example.com/\u00a0',
+		'https:// example.com',
+		'https://.com',
+		'https://example..com',
+		'https:///example.com',
+		'https:/example.com',
+		'https://example',
+		'https://-example.com',
+		'https://example-.com',
+		'https://exa_mple.com',
+		'https://example.c',
+		'https://256.1.1.1',
+		'https://1.2.3',
+		'https://example.com:99999',
+		'https://example.com:',
+		'https://[::1',
+		'www.example.com',
+		'ftp://example.com',
+		'javascript:alert(1)',
+		'https://example.com\n',
+		`https://${'a.'.repeat(130)}com`,
+		`https://example.com/${'a'.repeat(2_100)}`,
+	])('may not be %j', (url) => {
+		expect(isWebAddress(url)).toBe(false);
 	});
 });

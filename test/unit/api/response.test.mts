@@ -18,7 +18,7 @@ describe('An answer', () => {
 		['malformed JSON', 200, json, '{"id": '],
 		['nothing', 204, {}, ''],
 	])('of 2xx is success: %s', (_, status, headers, body) => {
-		expect(readResponse({ status, headers, body })).toEqual({ kind: 'answered', status, body });
+		expect(readResponse({ status, headers, body })).toEqual({ kind: 'sent', status, body });
 	});
 
 	test.each([
@@ -73,7 +73,7 @@ describe('An answer', () => {
 				fc.anything(),
 				(status, headers, body) => {
 					const answer = { status, headers, body };
-					expect(['answered', 'failed']).toContain(readResponse(answer).kind);
+					expect(['sent', 'failed']).toContain(readResponse(answer).kind);
 					expect(['token', 'failed']).toContain(readSignIn(answer).kind);
 				},
 			),
@@ -97,8 +97,8 @@ describe('An answer to a sign-in', () => {
 		],
 		['a web page', 200, html, page, 'wrongAddress'],
 		['JSON without a token', 200, json, { hello: 'world' }, 'wrongAddress'],
-		['a token with a line break', 200, json, { token: 'a\r\nX-Evil: 1' }, 'wrongAddress'],
-		['a token that is no text', 200, json, { token: 7 }, 'wrongAddress'],
+		['a token with a line break', 200, json, { token: 'a\r\nX-Evil: 1' }, 'signInUnknown'],
+		['a token that is no text', 200, json, { token: 7 }, 'signInUnknown'],
 		['text', 200, {}, 'OK', 'wrongAddress'],
 		['nothing', 204, {}, '', 'wrongAddress'],
 		['an unknown path', 404, html, page, 'wrongAddress'],
@@ -135,6 +135,21 @@ describe('A request without an answer', () => {
 	])('with code %s', (code, reason, delivered) => {
 		const wrapped = new Error('n8n says something', { cause: withCode(code) });
 		expect(readFault(wrapped)).toMatchObject({ reason, delivered, code });
+	});
+
+	test.each([
+		['ECONNREFUSED', 'connectionRefused', 'no', 'ECONNREFUSED'],
+		['ERR_CANCELED', 'timedOut', 'maybe', 'ERR_CANCELED'],
+		['200', 'connectionLost', 'maybe', 'ERR_BAD_RESPONSE'],
+	])('with a code that an error without cause keeps: %s', (httpCode, reason, delivered, code) => {
+		const thrown = Object.assign(new Error('n8n says something'), { httpCode });
+		expect(readFault(thrown)).toMatchObject({ reason, delivered, code });
+	});
+
+	test('with the code of the cause before that of the error around it', () => {
+		const cause = withCode('ECONNREFUSED');
+		const thrown = Object.assign(new Error('?', { cause }), { httpCode: '500' });
+		expect(readFault(thrown)).toMatchObject({ reason: 'connectionRefused' });
 	});
 
 	test('and without a code may have been delivered', () => {

@@ -93,6 +93,26 @@ describe('JSON from outside', () => {
 		expect(read(`${nested(66, '').slice(0, 66)}!`)).toBe('tooDeep');
 	});
 
+	test.each([
+		['numbers', (count: number) => `[${'9007199254740993,'.repeat(count)}0]`],
+		['texts full of quotes', (count: number) => JSON.stringify(Array(count).fill('"\\"'))],
+		['brackets', (count: number) => `[${'[],'.repeat(count)}0]`],
+		['names', keys],
+	])('costs as many steps again when it is twice as long: %s', (_, write) => {
+		const found = jest.spyOn(RegExp.prototype, 'exec');
+		const jumped = jest.spyOn(String.prototype, 'indexOf');
+		const stepsFor = (count: number) => {
+			const text = write(count);
+			const before = found.mock.calls.length + jumped.mock.calls.length;
+			readJson(text);
+			return found.mock.calls.length + jumped.mock.calls.length - before;
+		};
+		const [once, twice] = [stepsFor(2_000), stepsFor(4_000)];
+		jest.restoreAllMocks();
+		expect(once).toBeGreaterThan(2_000);
+		expect(twice).toBeLessThanOrEqual(2 * once);
+	});
+
 	test('changes no prototype', () => {
 		const value = read('{"__proto__":{"polluted":9007199254740993}}');
 		expect(Object.keys(value as object)).toEqual(['__proto__']);

@@ -5,6 +5,7 @@ import type { EventType } from '../../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
 import { readJson } from '../../../../talklift/readJson.ts';
+import { toMenu } from '../../panels/toMenu.ts';
 import { channelMenu } from '../channelMenu.ts';
 import { Problem } from '../item/problem.ts';
 import { createOperation } from '../operation.ts';
@@ -26,11 +27,7 @@ export const parse = createOperation({
 			type: 'multiOptions',
 			// The outputs depend on it, and they are the same for all items.
 			noDataExpression: true,
-			options: types.map((value) => ({
-				name: eventTypes[value].name,
-				value,
-				description: eventTypes[value].description,
-			})),
+			options: toMenu(eventTypes),
 			default: ['moduleCompleted', 'slotFilled'],
 			description: 'Which events to let through. With both, each kind leaves by its own output.',
 		},

@@ -12,8 +12,8 @@ import {
 } from '../../../../talklift/event/readEvent.ts';
 import type { Conversation } from '../../../../talklift/event/readEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
-import { checkWords } from './checkWords.ts';
 import { Problem } from './problem.ts';
+import { toProblem } from './toProblem.ts';
 import { whatToDo } from './whatToDo.ts';
 
 /** Where an event is found, and the channel that was chosen there. */
@@ -40,6 +40,9 @@ export interface Words {
 	/** Where to send it, instead of where the event says. */
 	channel?: Channel;
 }
+
+/** What only an expression gone wrong writes. */
+const mistakes = /\[object [A-Z]\w*\]|^\s*(?:undefined|NaN)\s*$/;
 
 /** One input item, which knows its event and how to write to its user. All of it throws Problems. */
 export class Item {
@@ -104,13 +107,17 @@ export class Item {
 			text,
 			buttons,
 		});
-		for (const excess of findMessengerExcess(message)) this.#run.hints.add(excess);
+		if (message.channel === 'MESSENGER')
+			for (const excess of findMessengerExcess(message)) this.#run.hints.add(excess);
 		return message;
 	}
 
 	/** Throws when a text from the panel shows that its expression went wrong. */
 	check(text: string, field: string): void {
-		checkWords(text, field, () => JSON.stringify(this.#find().json));
+		const [mistake] = mistakes.exec(text) ?? [];
+		// What the user typed is quoted as it is, `[object Object]` too.
+		if (mistake === undefined || JSON.stringify(this.#find().json).includes(mistake.trim())) return;
+		throw toProblem(mistake.trim(), field);
 	}
 
 	#readEvent(): TalkLiftEvent {

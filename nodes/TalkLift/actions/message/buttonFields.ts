@@ -1,6 +1,6 @@
 import type { Field } from '../parameters/parametersOf.ts';
 
-/** The parameters that `toButtons` takes. */
+/** The parameters that say which buttons a message has. */
 export const buttonFields = [
 	{
 		displayName: 'Specify Buttons',

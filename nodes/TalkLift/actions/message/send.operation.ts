@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { readButtons } from '../../../../talklift/api/buttons.ts';
+import type { Button } from '../../../../talklift/api/message.ts';
 import { eventSourceFields } from '../item/eventSourceFields.ts';
+import { Problem } from '../item/problem.ts';
 import { createOperation } from '../operation.ts';
+import type { ParametersOf } from '../parameters/parametersOf.ts';
 import { channelOption, optionsField } from '../sendingOptions.ts';
 import { buttonFields } from './buttonFields.ts';
-import { toButtons } from './toButtons.ts';
 
 /** Sends text and buttons to the user of a conversation. */
 export const send = createOperation({
@@ -42,3 +45,23 @@ export const send = createOperation({
 		};
 	},
 });
+
+/**
+ * The buttons that the parameters of `buttonFields` ask for.
+ * @throws Problem that names the button
+ */
+function toButtons({
+	specifyButtons,
+	buttons,
+	buttonsJson,
+}: ParametersOf<typeof buttonFields>): Button[] {
+	const asJson = specifyButtons === 'json';
+	const read = readButtons(asJson ? buttonsJson : buttons.button?.map(fromForm));
+	if (read.ok) return read.buttons;
+	throw new Problem(read.problem, `Check '${asJson ? 'Buttons (JSON)' : 'Buttons'}'.`);
+}
+
+/** A form's button answers with its title when no payload is filled in. */
+function fromForm({ type = 'postback', title, payload, url }: Record<string, unknown>): object {
+	return type === 'web_url' ? { type, title, url } : { type, title, payload: payload || title };
+}

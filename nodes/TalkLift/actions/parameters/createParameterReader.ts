@@ -29,8 +29,9 @@ export function createParameterReader<const Fields extends readonly Field[]>(
 	for (const field of fields) {
 		const { name } = field;
 		const stored = given[name];
-		const path = readsItems && typeof stored === 'string' ? readJsonPath(stored) : undefined;
 		const isPerItem = hasExpression(stored);
+		const path =
+			readsItems && isPerItem && typeof stored === 'string' ? readJsonPath(stored) : undefined;
 		const isList = field.type === 'fixedCollection' && isObject(stored) && isPerItem;
 		const evaluate = (itemIndex: number) =>
 			isList

@@ -42,7 +42,8 @@ export interface Told {
 	attemptsLeft?: number;
 }
 
-/** The item that the slot operations give: the event, and how its answer fared. Always the same fields. */
+/** The item that the slot operations give: the event, and how its answer fared. Always the same fields,
+ * and `message_error` when what was to be said with an acceptance did not go through. */
 export function verdictItem(event: SlotFilled, told: Told): ItemResult {
 	const json = {
 		...event,

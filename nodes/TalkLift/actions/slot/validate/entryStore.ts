@@ -13,6 +13,13 @@ const mostFresh = 500;
 /** Pauses between reading back, when another worker is known to write, too. */
 const pausesMs = [100, 100, 200, 400, 800];
 
+/**
+ * Pauses before a question that failed is asked again. At once: of two workers that write a node's first
+ * entry in one moment the database refuses the later one, which then finds what the other has written.
+ * And later: in a burst of events the database may have no connection left for a moment.
+ */
+const askAgainAfterMs = [0, 200, 800];
+
 /** For so long another worker that was noticed is reckoned with. */
 const rivalForMs = 60_000;
 
@@ -60,10 +67,14 @@ export function createEntryStore(execute: IExecuteFunctions): EntryStore {
 
 	const record = async (entries: string[]): Promise<Set<string>> => {
 		const ask = async () => await helpers.checkProcessedAndRecord(entries, 'node', remembered);
-		// Of two workers that write a node's first entry in one moment the database refuses the later;
-		// looking again, it finds what the other has written.
-		const { new: unseen } = await ask().catch(ask);
-		return new Set(unseen.map(String));
+		let asking = ask();
+		for (const pauseMs of askAgainAfterMs) {
+			const [asked] = await Promise.allSettled([asking]);
+			if (asked.status === 'fulfilled') break;
+			if (pauseMs > 0) await sleep(pauseMs);
+			asking = ask();
+		}
+		return new Set((await asking).new.map(String));
 	};
 	/** Those of the entries that nobody has kept before; and how many fresh ones were lost. */
 	const ask = async (entries: string[]): Promise<{ unseen: string[]; lost: number }> => {

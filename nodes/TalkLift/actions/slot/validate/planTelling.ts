@@ -2,7 +2,7 @@ import { fillPlaceholders } from '../../../../../talklift/answer/placeholders.ts
 import type { Button, Message } from '../../../../../talklift/api/message.ts';
 import { writeSlotFeedback } from '../../../../../talklift/api/slotFeedback.ts';
 import type { SlotState } from '../../../../../talklift/event/event.ts';
-import { readText } from '../../../../../talklift/json.ts';
+import { readFlag, readText } from '../../../../../talklift/json.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
 import type { TalkLiftCalls } from '../../operation.ts';
@@ -32,7 +32,7 @@ export function planTelling(
 ): Tell {
 	const { options, otherSlots, maxAttempts, handOverMessage } = parameters;
 	const { channel, keepFlags, whenExhausted = 'handOver', standInValue = '' } = options;
-	const tells = options.tellTalkLift ?? parameters.tellTalkLift;
+	const tells = readFlag(options.tellTalkLift ?? parameters.tellTalkLift);
 	const { value: typed, slot_label: label, project, org } = item.slotFilled();
 
 	const write = (
@@ -40,6 +40,7 @@ export function planTelling(
 		words: { value: string; attempts_left?: number },
 		buttons: Button[] = [],
 	): Message | undefined => {
+		if (text.trim() === '') return undefined;
 		const filled = fillPlaceholders(text, { ...words, label });
 		const field = messageOption.displayName;
 		return filled.trim() === ''
@@ -50,7 +51,7 @@ export function planTelling(
 		item.check(text, messageOption.displayName);
 		const message = tells ? write(text, { value }) : undefined;
 		const feedback = writeSlotFeedback(pending, { value, project, org, keepFlags });
-		const others = tells && fillsOthers ? toOtherFeedback(item, otherSlots, keepFlags) : [];
+		const others = fillsOthers ? toOtherFeedback(item, otherSlots, keepFlags) : [];
 		return async (talkLift: TalkLiftCalls, told: Told): Promise<Told> => ({
 			...told,
 			cleanedValue: value,
@@ -59,7 +60,11 @@ export function planTelling(
 	};
 
 	if (outcome.kind === 'accepted') {
-		const tell = accept(outcome.value, options.message ?? '', true);
+		const tell = accept(
+			outcome.value,
+			options.message ?? '',
+			tells && otherSlots.slot !== undefined,
+		);
 		return async (talkLift, attempt) => await tell(talkLift, { verdict: 'accepted', attempt });
 	}
 

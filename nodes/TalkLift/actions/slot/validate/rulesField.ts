@@ -75,6 +75,6 @@ function toProperty(type: string, { shownFor, ...field }: RuleField): Field {
 	const displayOptions = { show: { type: [type], ...further } };
 	const property = { name, displayName, description, placeholder, options, displayOptions };
 	return field.type === 'filter'
-		? { ...property, type: 'filter', default: {}, placeholder: 'Add Condition', typeOptions }
+		? { ...property, type: 'filter', default: {}, typeOptions }
 		: { ...property, type: field.type, default: field.default as Field['default'] };
 }

@@ -41,11 +41,11 @@ export const validate = createOperation({
 		if (review.kind === 'stale')
 			return { kind: 'done', results: give({ verdict: 'stale', reason: `${review.reason}.` }) };
 
-		const escapes = asksForPerson(event.value, escapeWords, event.slot.choice_options);
+		const canEscape = escapeWords.trim() !== '';
+		const escapes = canEscape && asksForPerson(event.value, escapeWords, event.slot.choice_options);
 		const judged = escapes ? ({ kind: 'escapes' } as const) : judge(item, parameters);
 		const tell = planTelling(item, judged, review.state, parameters);
 		const limit = whenExhausted === 'handOver' ? maxAttempts : 0;
-		const canEscape = escapeWords.trim() !== '';
 		const memory = new AttemptMemory(item.execute);
 		return {
 			kind: 'toSend',

@@ -1,4 +1,4 @@
-import { decimalSeparators } from '../../../../../talklift/answer/notations/readNumber.ts';
+import { decimalSeparators } from '../../../../../talklift/answer/notations/decimalSeparators.ts';
 import { channelOption, keepFlagsOption, optionsField } from '../../sendingOptions.ts';
 import { addChoicesOption } from '../choiceButtons.ts';
 import { messageOption } from '../messageOption.ts';

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The memory in MB that the largest process of a group holds, as Linux tells it; undefined elsewhere. */
+export function processMemory(group: number): number | undefined {
+	if (process.platform !== 'linux') return undefined;
+	const sizes = readdirSync('/proc').flatMap((id) => {
+		try {
+			const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+			const [, , member] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			if (Number(member) !== group) return [];
+			const status = readFileSync(`/proc/${id}/status`, 'utf8');
+			return [Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024];
+		} catch {
+			// It ended in the meantime, or the name is no process.
+			return [];
+		}
+	});
+	return Math.round(Math.max(0, ...sizes));
+}
