@@ -44,9 +44,6 @@ describe("In n8n's engine", () => {
 	beforeAll(async () => {
 		packages = await loadPackages();
 	});
-	beforeEach(async () => {
-		mailbox = await startMailbox();
-	});
 	afterEach(async () => {
 		await engine?.close();
 		engine = undefined;
@@ -55,11 +52,9 @@ describe("In n8n's engine", () => {
 		expect(sandbox.unknownRequests).toEqual([]);
 	});
 
-	// Those with a model behind them need more of n8n than its engine.
-	const stories = scenarios.filter(({ needsModel }) => !needsModel);
-
 	const bench = async (readings?: Partial<Readings>): Promise<Bench> => {
 		sandbox = await startSandbox({ dialects: readings });
+		mailbox = await startMailbox();
 		return {
 			sandbox,
 			mailbox,
@@ -82,10 +77,12 @@ describe("In n8n's engine", () => {
 		};
 	};
 
-	test.each(stories)('$title', async ({ run }) => await run(await bench()));
+	const told = scenarios.filter(({ needsModel }) => !needsModel);
+
+	test.each(told)('$title', async ({ run }) => await run(await bench()));
 
 	describe.each(combinations)('where TalkLift speaks %j', (readings) => {
-		test.each(stories)(
+		test.each(told)(
 			'$title',
 			async ({ run, needs }) => await run(await bench({ ...readings, ...needs })),
 		);

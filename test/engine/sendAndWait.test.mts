@@ -134,6 +134,13 @@ describe('Message: Send and Wait', () => {
 		]);
 	});
 
+	test('says when its buttons lead to an address that only this computer can open', async () => {
+		await startAsking();
+		const { data } = await engine.waitForExecution();
+		const hints = data!.resultData.runData[ask]![0]!.hints!.map(({ message }) => message);
+		expect(hints).toEqual([expect.stringContaining('The buttons lead to http://127.0.0.1:')]);
+	});
+
 	test('approves with the first of the two buttons', async () => {
 		const chat = await startAsking({ approveLabel: 'File it', declineLabel: 'Wait' });
 		await press(urlOf(chat, 'File it'));

@@ -23,8 +23,8 @@ export interface Bench {
 export interface Scenario {
 	/** A sentence about behaviour. */
 	title: string;
+	needsModel?: boolean;
 	/** What it takes of TalkLift, where other readings could not give what it tells. */
 	needs?: Partial<Readings>;
-	needsModel?: boolean;
 	run(bench: Bench): Promise<void>;
 }

@@ -110,10 +110,24 @@ function toLinks({ execute }: Item, question: Question) {
 		title,
 		url: execute.getSignedResumeUrl(writePress(question, index)),
 	}));
+	const [first] = links;
+	if (first && isOfThisMachine(first.url)) {
+		const { origin } = new URL(first.url);
+		execute.addExecutionHints({
+			message: `The buttons lead to ${origin}, which only this computer can open. Your users need n8n's public address there: it is set as 'N8N_WEBHOOK_URL'.`,
+			type: 'warning',
+			location: 'outputPane',
+		});
+	}
 	const buttons = readButtons(links);
 	if (buttons.ok) return buttons.buttons;
 	throw new Problem(
 		`TalkLift does not take n8n's own address: ${buttons.problem}`,
 		"Ask whoever runs this n8n to set 'N8N_WEBHOOK_URL' to the address at which n8n is reached from outside.",
 	);
+}
+
+function isOfThisMachine(url: string): boolean {
+	const { hostname } = new URL(url);
+	return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
 }
