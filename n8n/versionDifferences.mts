@@ -9,7 +9,7 @@ const abilities = {
 	/** `POST /rest/workflows/:id/activate` and `deactivate`; before, the workflow is changed. */
 	publish: '2.0.0',
 	/** The setting N8N_WEBHOOK_URL; before, it is WEBHOOK_URL. */
-	webhookUrlSetting: '2.41.0',
+	webhookUrlSetting: '2.30.0',
 } satisfies Record<string, string>;
 
 /** Whether n8n of this version can do that. */

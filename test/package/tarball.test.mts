@@ -4,7 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { build as bundle } from 'esbuild';
+
 import { packPackage } from '../../machine/packPackage.mts';
+import manifest from '../../package.json' with { type: 'json' };
 import { unpackPackage } from './unpackPackage.mts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -43,6 +46,7 @@ describe('The tarball', () => {
 			'dist/nodes/TalkLift/TalkLiftTrigger.node.json',
 			'dist/nodes/TalkLift/__schema__/v1.0.0/event/parse.json',
 			'dist/nodes/TalkLift/__schema__/v1.0.0/message/send.json',
+			'dist/nodes/TalkLift/__schema__/v1.0.0/message/sendAndWait.json',
 			'dist/nodes/TalkLift/__schema__/v1.0.0/slot/accept.json',
 			'dist/nodes/TalkLift/__schema__/v1.0.0/slot/reject.json',
 			'dist/nodes/TalkLift/__schema__/v1.0.0/slot/sendFeedback.json',
@@ -79,17 +83,27 @@ describe('The tarball', () => {
 			]);
 	});
 
-	test('names every bundled library with the version in the lockfile, and brings its licence', () => {
+	test('names every bundled library with the version in the lockfile, and brings its licence', async () => {
 		const lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
 			packages: Record<string, { version?: string }>;
 		};
-		const code = filesIn(unpacked)
-			.filter((file) => file.endsWith('.js'))
-			.map((file) => readFileSync(join(unpacked, file), 'utf8'))
-			.join('\n');
+		const { metafile } = await bundle({
+			entryPoints: [...manifest.n8n.nodes, ...manifest.n8n.credentials].map((file) =>
+				join(root, file.replace(/^dist/, '').replace(/js$/, 'ts')),
+			),
+			absWorkingDir: root,
+			outdir: 'dist',
+			bundle: true,
+			write: false,
+			metafile: true,
+			platform: 'node',
+			external: ['n8n-workflow', 'luxon'],
+		});
 		const bundled = [
 			...new Set(
-				[...code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map(([, name]) => name!),
+				Object.keys(metafile.inputs).flatMap(
+					(file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+				),
 			),
 		].sort();
 		const notices = readFileSync(join(unpacked, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
