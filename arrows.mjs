@@ -19,7 +19,7 @@ export const mayImport = {
 	credentials: ['talklift/*', 'nodes/TalkLift/panels'],
 
 	'nodes/TalkLift': ['nodes/TalkLift/actions', 'nodes/TalkLift/trigger'],
-	'nodes/TalkLift/trigger': ['talklift', 'talklift/event'],
+	'nodes/TalkLift/trigger': ['nodes/TalkLift/panels', 'talklift', 'talklift/event'],
 	'nodes/TalkLift/panels': ['talklift/api'],
 	'nodes/TalkLift/transport': ['nodes/TalkLift/panels', 'talklift', 'talklift/api'],
 	'nodes/TalkLift/actions': [
@@ -30,15 +30,22 @@ export const mayImport = {
 	],
 	'nodes/TalkLift/actions/slot': [
 		'nodes/TalkLift/actions',
+		'nodes/TalkLift/panels',
 		'nodes/TalkLift/transport',
 		'talklift/*',
 	],
 	'nodes/TalkLift/actions/message': [
 		'nodes/TalkLift/actions',
+		'nodes/TalkLift/panels',
 		'nodes/TalkLift/transport',
 		'talklift/*',
 	],
-	'nodes/TalkLift/actions/event': ['nodes/TalkLift/actions', 'talklift', 'talklift/event'],
+	'nodes/TalkLift/actions/event': [
+		'nodes/TalkLift/actions',
+		'nodes/TalkLift/panels',
+		'talklift',
+		'talklift/event',
+	],
 
 	terminal: [],
 	sandbox: ['talklift', 'talklift/event', 'talklift/api', 'terminal'],

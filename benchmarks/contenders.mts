@@ -12,6 +12,8 @@ export const contenders: Record<string, string> = {
 	'filter-talklift': 'TalkLift Trigger with a filter',
 	'slot-http': 'Webhook + Code + IF + HTTP Request',
 	'slot-talklift': 'TalkLift Trigger + Slot: Validate',
+	'slot-webhook-parse': 'Webhook + Event: Parse + Slot: Validate',
+	'slot-webhook': 'Webhook + Slot: Validate',
 	'send-nothing': 'The same flow without sending',
 	'send-http': 'HTTP Request',
 	'send-http-batches': 'HTTP Request, batches of 50 a second',
@@ -35,4 +37,4 @@ export const contenders: Record<string, string> = {
 };
 
 /** Whether it is ours: shown in another colour. */
-export const isOurs = (contender: string): boolean => /talklift|parse/.test(contender);
+export const isOurs = (contender: string): boolean => /talklift|parse|slot-webhook/.test(contender);

@@ -3,7 +3,7 @@
 import { judgeAnswer } from '../talklift/answer/judgeAnswer.ts';
 import type { Judging } from '../talklift/answer/judgeAnswer.ts';
 import { longestAnswer } from '../talklift/answer/readAnswer.ts';
-import type { SlotRule } from '../talklift/answer/rules/rules.ts';
+import type { AnswerRule } from '../talklift/answer/rules/rules.ts';
 import { measureCalls, printMeasured } from './measureCalls.mts';
 
 interface Case {
@@ -20,7 +20,7 @@ const surroundings = {
 const long = 'a'.repeat(longestAnswer - 1) + '!';
 const words = Array.from({ length: 50 }, (_, index) => `Choice number ${index}`);
 
-const byRule = (name: string, answers: string[], ...rules: SlotRule[]): Case => ({
+const byRule = (name: string, answers: string[], ...rules: AnswerRule[]): Case => ({
 	name,
 	answers,
 	judging: { rules },

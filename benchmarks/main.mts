@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { serverVersion } from '../n8n/installServer.mts';
 import { writeArithmetic } from './arithmetic.mts';
 import { measureBurst } from './burst.mts';
+import { measureConversations } from './conversations.mts';
 import { drawChart } from './drawChart.mts';
 import { measureThrottling, measureTokenDeath } from './faults.mts';
 import { measureFiltering, measureLazyReceiving, measureReceiving } from './receiving.mts';
@@ -36,6 +37,21 @@ type Measure =
 
 const size = (quick: boolean, rounds: number, count: number) =>
 	quick ? { rounds: 1, count: Math.ceil(count / 5) } : { rounds, count };
+
+/** One measure for each number of people who talk at the same time, e.g. `conversations10`. */
+function conversations(within: 'default' | 'lazy', prefix: string): Record<string, Measure> {
+	const name = prefix === '' ? 'conversations' : `${prefix}Conversations`;
+	return Object.fromEntries(
+		[1, 10, 50].map((together) => [
+			`${name}${together}`,
+			{
+				within,
+				run: async (bench: Bench, quick: boolean) =>
+					await measureConversations(bench, together, size(quick, 3, Math.max(40, 4 * together))),
+			},
+		]),
+	);
+}
 
 const measures: Record<string, Measure> = {
 	receiving: {
@@ -64,6 +80,8 @@ const measures: Record<string, Measure> = {
 				size(quick, 3, 50),
 			),
 	},
+	...conversations('default', ''),
+	...conversations('lazy', 'lazy'),
 	sending: {
 		within: 'default',
 		run: (bench, quick) => measureSending(bench, size(quick, 3, 1000)),

@@ -1,7 +1,8 @@
 // One run of a sending flow: messages in by its webhook, and what became of them.
 import { Agent, request } from 'undici';
 
-import type { CallEntry, Sandbox } from '../sandbox/sandbox.mts';
+import type { Sandbox } from '../sandbox/sandbox.mts';
+import type { CallEntry } from '../sandbox/traffic/trafficEntry.mts';
 import { cpuMs, forgetPeak, peakMemoryMb, untilIdle } from './processUse.mts';
 import type { Bench } from './startBench.mts';
 

@@ -37,6 +37,8 @@ export interface Bench {
 	urlOf(flow: string): string;
 	/** n8n and what it has started, as `processUse` counts it. */
 	readonly group: number;
+	/** Whether this n8n begins its expression engine only when an expression is met. */
+	readonly isLazy: boolean;
 	/** Gives all contenders a token that is good, and forgets what the sandbox has counted. */
 	refresh(): Promise<void>;
 	/** How the newest execution of a flow ended. */
@@ -110,6 +112,7 @@ export async function startBench(
 		sandbox,
 		server,
 		group: server.processId,
+		isLazy: Object.keys(lazyIsolates).every((name) => name in env),
 		urlOf(flow) {
 			const url = urls.get(flow);
 			if (!url) throw new Error(`There is no webhook of a flow '${flow}'`);

@@ -44,6 +44,14 @@ const overHttp = (ours: string, key: string): Goal['found'] => {
 	return ({ ratio }) => ratio('sending', ours, 'send-http', key);
 };
 
+/** The best of our ways into a validated slot. */
+function best(ratio: ReturnType<typeof reader>['ratio'], table: string): Found {
+	const found = ['slot-talklift', 'slot-webhook-parse', 'slot-webhook']
+		.map((way) => ratio(table, way, 'slot-http', 'perSecond'))
+		.filter((value) => value !== undefined);
+	return found.length > 0 ? Math.max(...found) : undefined;
+}
+
 const goals: Goal[] = [
 	{
 		name: '1,000 messages, 25 at a time: time against HTTP Request',
@@ -108,6 +116,19 @@ const goals: Goal[] = [
 		most: 0.85,
 		found: ({ ratio }) => ratio('lazySlots', 'slot-talklift', 'slot-http', 'p50Ms'),
 	},
+	...[10, 50].flatMap((together): Goal[] => [
+		{
+			name: `${together} conversations at a time, the better way in: answers a second against Webhook + Code + IF + HTTP Request`,
+			least: 1.2,
+			found: ({ ratio }) => best(ratio, `conversations${together}`),
+		},
+		{
+			name: `The same with lazy isolates, by the trigger`,
+			least: 2.3,
+			found: ({ ratio }) =>
+				ratio(`lazyConversations${together}`, 'slot-talklift', 'slot-http', 'perSecond'),
+		},
+	]),
 	{
 		name: 'Receiving, default settings: events a second against a bare custom trigger',
 		least: 0.95,

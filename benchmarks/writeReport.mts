@@ -2,6 +2,7 @@ import { contenders } from './contenders.mts';
 import type { Column, Results, Row, Table } from './result.mts';
 import { readTargets } from './targets.mts';
 import { show, writeRows } from './writeRows.mts';
+import { writeStart } from './writeStart.mts';
 
 function cell(column: Column, row: Row, first: Row | undefined): string {
 	const value = row.values[column.key];
@@ -77,6 +78,9 @@ export function writeReport(results: Results): string {
 		'![The benchmarks as a chart](benchmarks.svg)',
 		writeTargets(results),
 		...Object.values(tables).map(writeTable),
+		'## The first start',
+		'Written by `npm run bench:start`: n8n installed by itself from the lockfile in `n8n/server`, and the demo, one after the other in one run, from empty npm caches and without Node.js 24, which the demo brings.',
+		`<!-- start -->\n\n${writeStart()}`,
 	]
 		.filter(Boolean)
 		.join('\n\n')}\n`;

@@ -6,6 +6,9 @@ import { packPackage } from '../machine/packPackage.mts';
 import { runCommand } from '../machine/runCommand.mjs';
 import { projectFolder } from '../machine/workshop.mts';
 
+/** The folders that the package is made of. */
+export const sourceFolders = ['nodes', 'credentials', 'talklift', 'libraries', 'icons'] as const;
+
 /** Everything the package is made of. */
 const sources = [
 	'package.json',
@@ -13,7 +16,7 @@ const sources = [
 	'gulpfile.mjs',
 	'README.md',
 	'LICENSE',
-	...['nodes', 'credentials', 'talklift', 'libraries', 'icons'].map((folder) => `${folder}/**/*`),
+	...sourceFolders.map((folder) => `${folder}/**/*`),
 ];
 
 function sourcesFingerprint(): string {

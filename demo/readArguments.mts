@@ -8,6 +8,8 @@ export interface DemoOptions {
 	sandboxPort: number;
 	/** Forget what an earlier demo left: n8n's users, flows and executions. */
 	reset: boolean;
+	/** Build the package anew whenever its sources change, and have n8n load it. */
+	watch: boolean;
 }
 
 export const usualPorts = { port: 5678, sandboxPort: 5680 } as const;
@@ -21,6 +23,7 @@ The first start installs n8n (about 3 GB, some minutes), later ones take seconds
   --port NUMBER           where n8n listens, ${usualPorts.port} by default
   --sandbox-port NUMBER   where the chat page is, ${usualPorts.sandboxPort} by default
   --reset                 begin anew: forgets flows, executions and changes made in the editor
+  --watch                 rebuild the package when its sources change; n8n loads it anew by itself
   --help                  this
 
 The environment variable TALKLIFT_WORKSHOP names the folder that n8n is installed in (.workshop here
@@ -30,6 +33,7 @@ const flags = {
 	port: { type: 'string' },
 	'sandbox-port': { type: 'string' },
 	reset: { type: 'boolean' },
+	watch: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -48,5 +52,5 @@ export function readArguments(args: readonly string[]): DemoOptions | 'help' {
 	);
 	if (port === sandboxPort)
 		throw new CanNot(`--port and --sandbox-port are both ${port}; they have to differ.`);
-	return { port, sandboxPort, reset: values.reset ?? false };
+	return { port, sandboxPort, reset: values.reset ?? false, watch: values.watch ?? false };
 }

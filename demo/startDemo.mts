@@ -20,6 +20,7 @@ import { readExamples } from './examples.mts';
 import { publishExamples } from './publishExamples.mts';
 import { help, readArguments, usualPorts } from './readArguments.mts';
 import type { DemoOptions } from './readArguments.mts';
+import { startPackageWatch } from './watchPackage.mts';
 import { writeWelcome } from './writeWelcome.mts';
 
 /** What the demo's flow and sandbox agree on; TalkLift's webhook form takes the like. */
@@ -98,6 +99,7 @@ function toSteps(options: DemoOptions, folder: string, signal: AbortSignal): Ste
 					...{ port, script, signal, packageTarball: tarball },
 					userFolder: join(folder, 'n8n'),
 					log: (text) => log.write(text),
+					env: options.watch ? { N8N_DEV_RELOAD: 'true' } : {},
 					credentials: [
 						{
 							name: 'TalkLift account',
@@ -179,10 +181,18 @@ async function startDemo(options: DemoOptions): Promise<number> {
 	const { url: editor, owner } = n8n;
 	console.log(writeWelcome({ chatPage: sandbox.url, editor, owner, connections, logFile }));
 
+	const watching = options.watch
+		? startPackageWatch(
+				join(n8n.userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-talklift'),
+				join(folder, 'package'),
+				(words) => console.log(`  ${pc.dim(words)}`),
+			)
+		: undefined;
 	const why = await Promise.race([
 		asked.then(() => 'asked' as const),
 		n8n.ended.then(() => 'n8n' as const),
 	]);
+	watching?.close();
 	if (why === 'n8n')
 		console.log(`\n  ${pc.yellow('▲')} n8n has ended by itself; ${logFile} tells why.`);
 	else console.log(`\n  ${pc.dim('Ending n8n and the chat page …')}`);

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { mayImport } from '../arrows.mjs';
+import { withTable } from '../benchmarks/writeRows.mts';
+import { writeStart } from '../benchmarks/writeStart.mts';
 import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
-import { slotRules } from '../talklift/answer/rules/rules.ts';
+import { answerRules } from '../talklift/answer/rules/rules.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -22,7 +24,7 @@ export const tables: Record<string, () => string> = {
 	rules: () =>
 		table(
 			['The answer must be', ''],
-			Object.values(slotRules)
+			Object.values(answerRules)
 				.map((rule) => [`**${rule.displayName}**`, rule.description] as const)
 				.sort(([one], [other]) => one.localeCompare(other)),
 		),
@@ -47,6 +49,8 @@ export const tables: Record<string, () => string> = {
 			}),
 		),
 
+	start: writeStart,
+
 	arrows: () =>
 		table(
 			['Folder', 'may import from'],
@@ -68,8 +72,8 @@ export const documents = [
 
 /** A document with its tables as the code has them now. */
 export function withTables(document: string): string {
-	return Object.entries(tables).reduce((text, [name, write]) => {
-		const place = new RegExp(`<!-- ${name} -->\n+(?:\\|.*\n)*\n*`);
-		return text.replace(place, () => `<!-- ${name} -->\n\n${write()}\n\n`);
-	}, document);
+	return Object.entries(tables).reduce(
+		(text, [name, write]) => withTable(text, name, write()),
+		document,
+	);
 }

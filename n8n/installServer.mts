@@ -1,6 +1,14 @@
 // Installs the n8n server that demo, end-to-end tests and benchmarks use, once per workshop.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statfsSync,
+	writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 import { countPackages } from '../machine/countPackages.mjs';
@@ -9,6 +17,7 @@ import { holdLock } from '../machine/holdLock.mjs';
 import { runCommand } from '../machine/runCommand.mjs';
 import { runNpm } from '../machine/runNpm.mjs';
 import { workshopFolder } from '../machine/workshop.mts';
+import { CanNot } from '../terminal/canNot.mjs';
 import type { Progress } from '../terminal/showProgress.mjs';
 
 const source = join(import.meta.dirname, 'server');
@@ -52,7 +61,10 @@ const number = new Intl.NumberFormat('en').format;
 function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
 	const timer = setInterval(() => {
 		const there = countPackages(folder, paths);
-		report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
+		if (there === 0) return report(`${number(paths.length)} packages are looked up`, 0);
+		// npm is not done when the last package is there: it still links and checks them.
+		if (there === paths.length) report('putting the packages together', 1);
+		else report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
 	}, 2000);
 	return () => clearInterval(timer);
 }
@@ -110,8 +122,21 @@ async function buildNatives(folder: string, { onProgress, signal }: InstallOptio
 	}
 }
 
+/** What n8n takes on disk while it is installed. */
+const neededGb = 3.5;
+
+function checkSpace(folder: string): void {
+	const { bavail, bsize } = statfsSync(folder);
+	const freeGb = (bavail * bsize) / 1e9;
+	if (freeGb < neededGb)
+		throw new CanNot(
+			`n8n takes about ${neededGb} GB, and there are only ${freeGb.toFixed(1)} GB free for ${folder}. Make room, or name another folder in TALKLIFT_WORKSHOP.`,
+		);
+}
+
 async function install(folder: string, options: InstallOptions): Promise<void> {
 	mkdirSync(folder, { recursive: true });
+	checkSpace(folder);
 	for (const file of ['package.json', 'package-lock.json'])
 		copyFileSync(join(source, file), join(folder, file));
 	copyFileSync(npmSettings, join(folder, '.npmrc'));

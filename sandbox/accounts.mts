@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 
 import { Refusal } from './refusal.mts';
-import type { Account, Tokens } from './sandbox.mts';
 
-/** Who can sign in unless it is said otherwise. */
-export const usualAccount: Account = { email: 'you@example.com', password: 'a talklift password' };
+export interface Account {
+	email: string;
+	password: string;
+	/** false: signs in like an unknown user, and its tokens answer "User inactive or deleted." */
+	active?: boolean;
+	/** Orgs it may use. All orgs when left out. */
+	orgs?: readonly number[];
+}
 
 /** Who may sign in, and the tokens they were given. */
-export class Accounts implements Tokens {
+export class Accounts {
 	/** Successful sign-ins. */
 	signIns = 0;
 	readonly all: readonly [Account, ...Account[]];
@@ -29,7 +34,10 @@ export class Accounts implements Tokens {
 		return this.#owners.get(token);
 	}
 
-	/** @throws when nobody has that e-mail address */
+	/**
+	 * A new token, of the first account unless told otherwise: no sign-in is counted.
+	 * @throws when nobody has that e-mail address
+	 */
 	issue(email: string = this.all[0].email): string {
 		const account = this.all.find((one) => one.email === email);
 		if (!account) throw new Refusal(`No account has the e-mail address ${email}`);

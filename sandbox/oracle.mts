@@ -1,7 +1,29 @@
-import type { DeliveredFeedback, DeliveredMessage, Oracle, OracleSummary } from './sandbox.mts';
+interface DeliveredMessage {
+	session: number;
+	text: string;
+	times: number;
+}
 
-/** Counts every message and feedback that is processed. Made for tens of thousands of them. */
-export class Counts implements Oracle {
+interface DeliveredFeedback {
+	slotState: number;
+	data: string;
+	times: number;
+}
+
+export interface OracleSummary {
+	messages: number;
+	differentMessages: number;
+	feedback: number;
+	differentFeedback: number;
+	/** The most that any one message or feedback was delivered: 1 when nothing came twice. */
+	mostTimes: number;
+}
+
+/**
+ * Counts what was processed, however it was answered: the measure of "none lost, none twice". Made for
+ * tens of thousands of messages.
+ */
+export class Counts {
 	readonly #messages = new Map<string, DeliveredMessage>();
 	readonly #feedback = new Map<string, DeliveredFeedback>();
 	readonly #texts = new Map<number, string[]>();
@@ -31,6 +53,7 @@ export class Counts implements Oracle {
 		this.#mostTimes = Math.max(this.#mostTimes, counted.times);
 	}
 
+	/** Every different message that was delivered, and how often. */
 	messages(): DeliveredMessage[] {
 		return Array.from(this.#messages.values(), (counted) => ({ ...counted }));
 	}
@@ -39,6 +62,7 @@ export class Counts implements Oracle {
 		return Array.from(this.#feedback.values(), (counted) => ({ ...counted }));
 	}
 
+	/** How often this text was delivered to this session. */
 	message(session: number, text: string): number {
 		return this.#messages.get(`${session} ${text}`)?.times ?? 0;
 	}
@@ -47,6 +71,7 @@ export class Counts implements Oracle {
 		return this.#feedback.get(`${slotState} ${data}`)?.times ?? 0;
 	}
 
+	/** The texts delivered to a session, in the order they came. */
 	textsTo(session: number): readonly string[] {
 		return this.#texts.get(session)?.slice() ?? [];
 	}

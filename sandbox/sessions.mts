@@ -1,4 +1,5 @@
 import type { Bot } from './bot.mts';
+import type { ChatMessage } from './conversation/chatMessage.mts';
 import {
 	beginConversation,
 	takeFeedback,
@@ -7,16 +8,14 @@ import {
 } from './conversation/conversation.mts';
 import type { FeedbackOutcome } from './conversation/conversation.mts';
 import type { Advanced, ConversationState, Moment } from './conversation/conversationState.mts';
-import {
-	currentSlot,
-	isFinished,
-	runningModule,
-	slotAt,
-	suggestionsIn,
-} from './conversation/conversationState.mts';
+import { viewConversation } from './conversation/conversationView.mts';
+import type { Conversation } from './conversation/conversationView.mts';
 import { writeSlotState } from './conversation/writeEvent.mts';
+import type { Delivery, Outbox } from './delivery/outbox.mts';
+import type { Readings } from './dialects/dialects.mts';
+import type { Publisher } from './publisher.mts';
 import { Refusal } from './refusal.mts';
-import type { ChatMessage, Conversation, Delivery, SlotProgress } from './sandbox.mts';
+import type { Traffic } from './traffic/traffic.mts';
 
 interface Session {
 	number: number;
@@ -31,9 +30,11 @@ interface Session {
 interface SessionsOptions {
 	firstId: number;
 	keepMessages: number;
-	deliver: (body: object, session: Session) => Promise<Delivery | undefined>;
-	shown: (session: number, message: ChatMessage) => void;
-	changed: (session: number) => void;
+	outbox: Outbox;
+	traffic: Traffic;
+	publisher: Publisher;
+	/** The dialects spoken now. */
+	readings: () => Readings;
 }
 
 /** All conversations, and what their steps bring about. */
@@ -49,6 +50,13 @@ export class Sessions {
 		this.#options = options;
 		this.#nextSession = options.firstId;
 		this.#nextId = options.firstId;
+		options.publisher.subscribe((news) => {
+			if (news.kind !== 'delivery') return;
+			const session = this.#sessions.get(news.session);
+			if (!session) return;
+			session.lastEvent = news.progress;
+			this.#changed(session);
+		});
 	}
 
 	start(bot: Bot, slotStates?: Bot['slotStates']): Conversation {
@@ -88,7 +96,9 @@ export class Sessions {
 	async press(number: number, title: string, payload: string): Promise<Delivery | undefined> {
 		const session = this.#need(number);
 		this.#show(session, { from: 'user', text: title, buttons: [], at: new Date().toISOString() });
-		return await this.#take(session, (state) => takePress(state, payload, this.#moment()));
+		const moment = this.#moment();
+		const words = moment.readings.postback === 'title' ? title : payload;
+		return await this.#take(session, (state) => takePress(state, words, moment));
 	}
 
 	/** A flow's message, as the API received it. */
@@ -101,18 +111,15 @@ export class Sessions {
 		return this.#sessions.get(this.#slotStates.get(slotState) ?? NaN);
 	}
 
-	feedback(session: Session, slotState: number, data: string): FeedbackOutcome {
-		if (!session.state) return 'unknown';
-		const { outcome, ...advanced } = takeFeedback(session.state, slotState, data, this.#moment());
+	feedback(
+		session: Session,
+		feedback: { id: number; data: string; is_done: boolean },
+	): FeedbackOutcome {
+		const { state } = session;
+		if (!state) return 'unknown';
+		const { outcome, ...advanced } = takeFeedback(state, feedback.id, feedback, this.#moment());
 		this.#advance(session, advanced);
 		return outcome;
-	}
-
-	setProgress(number: number, lastEvent: Conversation['lastEvent']): void {
-		const session = this.#sessions.get(number);
-		if (!session) return;
-		session.lastEvent = lastEvent;
-		this.#options.changed(number);
 	}
 
 	async #take(
@@ -130,10 +137,12 @@ export class Sessions {
 		for (const slot of state.slots) this.#slotStates.set(slot.id, session.number);
 		const deliveries: Promise<Delivery | undefined>[] = [];
 		for (const effect of effects) {
-			if ('deliver' in effect) deliveries.push(this.#options.deliver(effect.deliver, session));
-			else this.#show(session, { ...effect.say, from: 'bot', at: new Date().toISOString() });
+			if ('deliver' in effect) {
+				const { project, number } = session;
+				deliveries.push(this.#options.outbox.fire(effect.deliver, project, number));
+			} else this.#show(session, { ...effect.say, from: 'bot', at: new Date().toISOString() });
 		}
-		this.#options.changed(session.number);
+		this.#changed(session);
 		return deliveries;
 	}
 
@@ -141,8 +150,13 @@ export class Sessions {
 		session.messages.push(message);
 		const most = this.#options.keepMessages;
 		if (session.messages.length > most * 1.5) session.messages = session.messages.slice(-most);
-		this.#options.shown(session.number, message);
-		this.#options.changed(session.number);
+		const { at: _at, ...shown } = message;
+		this.#options.traffic.add({ kind: 'message', session: session.number, ...shown });
+		this.#changed(session);
+	}
+
+	#changed({ number }: Session): void {
+		this.#options.publisher.publish({ kind: 'conversation', session: number });
 	}
 
 	#need(number: number): Session {
@@ -153,42 +167,12 @@ export class Sessions {
 
 	#moment(): Moment {
 		const now = Math.round((performance.timeOrigin + performance.now()) * 1000);
-		return { now, nextId: this.#nextId };
+		return { now, nextId: this.#nextId, readings: this.#options.readings() };
 	}
 }
 
-function view({ number, org, project, state, messages, lastEvent }: Session): Conversation {
-	const place = { session: number, org, project, messages: messages.slice(), lastEvent };
-	if (!state) return { ...place, slots: [], suggestions: [], finished: false };
-	const current = currentSlot(state);
-	const slots = progress(state);
-	return {
-		...place,
-		bot: state.bot.id,
-		story: runningModule(state).story,
-		storyState: state.storyState,
-		module: runningModule(state).name,
-		slots,
-		current: slots.find(({ slotState }) => slotState !== undefined && slotState === current?.id),
-		suggestions: suggestionsIn(state),
-		finished: isFinished(state),
-	};
-}
-
-function progress(state: ConversationState): SlotProgress[] {
-	return runningModule(state).steps.flatMap((_, step) => {
-		const settings = slotAt(state, step)?.settings;
-		if (!settings) return [];
-		const tracked = state.slots.find((slot) => slot.step === step);
-		return {
-			label: settings.label,
-			fieldType: settings.field_type,
-			validatedByWebhook: settings.validate_with_webhook,
-			state: tracked?.stage ?? 'open',
-			answer: tracked?.data ?? null,
-			slotState: tracked?.id,
-		};
-	});
+function view({ number: session, state, ...around }: Session): Conversation {
+	return viewConversation({ session, ...around }, state);
 }
 
 /** What the API answers to slot feedback: the slot state as it stands afterwards. */

@@ -7,9 +7,14 @@ export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An id as it came, number or text; undefined for anything else, blank text included. */
+/** Whether a number has lost digits on its way: from 2^53 on, two whole numbers can become the same. */
+export function isInexact(value: unknown): boolean {
+	return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+}
+
+/** An id as it came, number or text; undefined for anything else, blank text and inexact numbers included. */
 export function readId(value: unknown): Id | undefined {
-	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	if (typeof value === 'number') return Number.isNaN(value) || isInexact(value) ? undefined : value;
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
@@ -17,6 +22,11 @@ export function readId(value: unknown): Id | undefined {
 export function readText(value: unknown): string | undefined {
 	if (typeof value === 'string') return value;
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** Text that isn't blank, without the space around it; undefined for anything else. */
+export function readWords(value: unknown): string | undefined {
+	return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 
 /** The texts that TalkLift's framework, Django REST Framework, takes for true. */

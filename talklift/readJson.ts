@@ -1,3 +1,4 @@
+import { isInexact } from './json.ts';
 import { jsonLimits } from './jsonLimits.ts';
 import type { Excess } from './jsonLimits.ts';
 
@@ -52,7 +53,7 @@ function scan(text: string): Span[] | Excess {
 		if (values - 2 > jsonLimits.values) return 'tooLarge';
 		if (token === '[' || token === '{') depth += 1;
 		else if (token === '"') sign.lastIndex = endOfText(text, found.index);
-		else if (isInexact(token)) inexact.push([found.index, sign.lastIndex]);
+		else if (isInexact(Number(token))) inexact.push([found.index, sign.lastIndex]);
 	}
 	return values - 1 > jsonLimits.values ? 'tooLarge' : inexact;
 }
@@ -72,11 +73,6 @@ function isEscaped(text: string, quote: number): boolean {
 	let start = quote;
 	while (text[start - 1] === '\\') start -= 1;
 	return (quote - start) % 2 === 1;
-}
-
-function isInexact(token: string): boolean {
-	const number = Number(token);
-	return Number.isInteger(number) ? !Number.isSafeInteger(number) : Math.abs(number) === Infinity;
 }
 
 function quote(text: string, spans: Span[]): string {

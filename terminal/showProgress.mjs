@@ -18,13 +18,20 @@ const [drawEveryMs, logEveryMs] = [120, 15_000];
  */
 
 /**
- * @param {number} done
- * @param {number} ms
+ * How long the rest takes at the pace so far. The pace counts from where something moved first: before
+ * that, npm looks things up.
  */
-const estimate = (done, ms) =>
-	done > 0.05 && done < 1 && ms > 5_000
-		? `about ${writeDuration((ms / done) * (1 - done))} left`
-		: undefined;
+const createEstimate = () => {
+	/** @type {{ at: number, done: number } | undefined} */
+	let first;
+	return (/** @type {number} */ done) => {
+		if (done > 0) first ??= { at: Date.now(), done };
+		if (!first || done >= 1) return undefined;
+		const [passed, gained] = [Date.now() - first.at, done - first.done];
+		if (gained < 0.1 || passed < 5_000) return undefined;
+		return `about ${writeDuration((passed / gained) * (1 - done))} left`;
+	};
+};
 
 /** @param {number} done */
 const drawBar = (done) => {
@@ -45,6 +52,7 @@ export function showProgress(title, read = () => ({})) {
 	const isTerminal = stderr.isTTY === true && !process.env.CI;
 	const isColored = isTerminal && !process.env.NO_COLOR;
 	const since = Date.now();
+	const estimate = createEstimate();
 	let frame = 0;
 
 	/**
@@ -60,7 +68,7 @@ export function showProgress(title, read = () => ({})) {
 			isTerminal && done !== undefined && drawBar(done),
 			detail,
 			writeDuration(ms),
-			done !== undefined && estimate(done, ms),
+			done !== undefined && estimate(done),
 		];
 		return parts.filter(Boolean).join(' · ');
 	};

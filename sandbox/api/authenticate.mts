@@ -1,5 +1,4 @@
-import type { Accounts } from '../accounts.mts';
-import type { Account } from '../sandbox.mts';
+import type { Account, Accounts } from '../accounts.mts';
 import { unauthorized } from './answer.mts';
 import type { Answer } from './answer.mts';
 

@@ -1,10 +1,11 @@
-import type { Accounts } from '../accounts.mts';
+import type { Account, Accounts } from '../accounts.mts';
+import type { Readings } from '../dialects/dialects.mts';
 import type { Counts } from '../oracle.mts';
-import type { Account, ApiCall } from '../sandbox.mts';
 import { writeProcessedFeedback } from '../sessions.mts';
 import type { Sessions } from '../sessions.mts';
 import { invalid, noPermission, notFound } from './answer.mts';
 import type { Answer } from './answer.mts';
+import type { ApiCall } from './endpoint.mts';
 import { checkFeedback } from './feedbackFields.mts';
 import { checkLogin } from './loginFields.mts';
 import { checkMessage } from './messageFields.mts';
@@ -14,8 +15,8 @@ export interface Platform {
 	accounts: Accounts;
 	sessions: Sessions;
 	oracle: Counts;
-	/** Whether the account may use this org and project. */
-	mayUse(account: Account, org: number, project: number): boolean;
+	/** The dialects spoken now. */
+	readings: () => Readings;
 }
 
 interface Call {
@@ -51,18 +52,18 @@ export const calls = {
 		path: '/api/v1/session-slot-states/update_from_webhook/',
 		open: false,
 		name: 'Update From Webhook',
-		answer({ sessions, oracle, mayUse }, body, account, concerns) {
+		answer({ sessions, oracle }, body, account, concerns) {
 			const checked = checkFeedback(body);
 			if ('errors' in checked) return invalid(checked.errors);
 			const { id, story_state, slot, data, org, project } = checked.value;
-			if (!account || !mayUse(account, org, project)) return noPermission;
+			if (!account || !mayUse(account, org)) return noPermission;
 			const session = sessions.ofSlotState(id);
 			if (!session || session.org !== org || session.project !== project) return notFound;
 			concerns(session.number);
 			const before = writeProcessedFeedback(session, id);
 			if (before && !sameSlot(before, story_state, slot)) return notFound;
 			oracle.countFeedback(id, data);
-			sessions.feedback(session, id, data);
+			sessions.feedback(session, checked.value);
 			return { status: 200, body: writeProcessedFeedback(session, id) ?? checked.value };
 		},
 	},
@@ -70,11 +71,11 @@ export const calls = {
 		path: '/api/v1/sessions/send_message/',
 		open: false,
 		name: 'Send Message',
-		answer({ sessions, oracle, mayUse }, body, account, concerns) {
+		answer({ sessions, oracle }, body, account, concerns) {
 			const checked = checkMessage(body);
 			if ('errors' in checked) return invalid(checked.errors);
 			const { session_id, org_id, project_id, text, channel, buttons = [] } = checked.value;
-			if (!account || !mayUse(account, org_id, project_id)) return noPermission;
+			if (!account || !mayUse(account, org_id)) return noPermission;
 			const session = sessions.find(session_id);
 			if (!session || session.org !== org_id || session.project !== project_id) return notFound;
 			concerns(session_id);
@@ -84,6 +85,10 @@ export const calls = {
 		},
 	},
 } satisfies Record<ApiCall, Call>;
+
+function mayUse({ orgs }: Account, org: number): boolean {
+	return orgs === undefined || orgs.includes(org);
+}
 
 function sameSlot(before: object, storyState: number, slot: number): boolean {
 	return (

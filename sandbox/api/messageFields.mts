@@ -1,6 +1,6 @@
 import { channels } from '../../talklift/event/event.ts';
 import type { Channel } from '../../talklift/event/event.ts';
-import type { Button } from '../sandbox.mts';
+import type { Button } from '../conversation/chatMessage.mts';
 import type { Checked } from './fields.mts';
 import { checkFields, choice, integer, listOf, optional, text, webAddress } from './fields.mts';
 

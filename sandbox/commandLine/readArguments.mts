@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
-import { usualAccount as usual } from '../accounts.mts';
 import { Refusal } from '../refusal.mts';
-import type { SandboxOptions } from '../sandbox.mts';
+import type { SandboxOptions } from '../startSandbox.mts';
+import { usualAccount as usual } from '../usualAccount.mts';
 
 /** Where the examples look for the sandbox. */
 export const usualPort = 5680;

@@ -1,7 +1,7 @@
 // A conversation as a state machine: (state, what happens, moment) → (state, effects). No network, no
 // clock, no chance.
 import type { Bot } from '../bot.mts';
-import type { Button } from '../sandbox.mts';
+import type { Button } from './chatMessage.mts';
 import { checkAnswer } from './checkAnswer.mts';
 import type {
 	Advanced,
@@ -11,6 +11,7 @@ import type {
 	TrackedSlot,
 } from './conversationState.mts';
 import { isFinished, runningModule, slotAt } from './conversationState.mts';
+import { isShown } from './isShown.mts';
 import { readChoices } from './readChoices.mts';
 import { writeModuleCompleted, writeSlotFilled } from './writeEvent.mts';
 import { writeTime } from './writeTime.mts';
@@ -22,7 +23,7 @@ export function beginConversation(
 	bot: Bot,
 	session: number,
 	moment: Moment,
-	slotStates: Bot['slotStates'] = bot.slotStates,
+	slotStates: Bot['slotStates'] = usualSlotStates(bot, moment),
 ): Advanced {
 	const nobody = {
 		session,
@@ -35,6 +36,7 @@ export function beginConversation(
 		earlier: [],
 		createdAt: 0,
 		updatedAt: 0,
+		movedAt: 0,
 	};
 	const begun = beginModule(nobody, 0, moment);
 	return { ...begun, effects: [say(bot.greeting), ...begun.effects] };
@@ -50,7 +52,7 @@ export function takeText(state: ConversationState, text: string, moment: Moment)
 		const asked = withSlot(touch(state, moment), state.step, { stage: 'review' });
 		return {
 			state: asked,
-			effects: [{ deliver: writeSlotFilled(asked, slot, text) }],
+			effects: [{ deliver: writeSlotFilled(asked, slot, text, moment.readings) }],
 			nextId: moment.nextId,
 		};
 	}
@@ -74,8 +76,11 @@ export function takePress(state: ConversationState, payload: string, moment: Mom
 	return takeText(state, payload, moment);
 }
 
-/** What became of slot feedback. `unknown`: no slot state of this conversation has the id. */
-export type FeedbackOutcome = 'filled' | 'alreadyDone' | 'unknown';
+/**
+ * What became of slot feedback. `notDone`: its flags say that the slot is to stay as it is; `unknown`:
+ * no slot state of this conversation has the id.
+ */
+export type FeedbackOutcome = 'filled' | 'alreadyDone' | 'notDone' | 'unknown';
 
 /**
  * Slot feedback arrives: the slot state is done, with `data` as its answer, and the bot moves on when
@@ -85,11 +90,14 @@ export type FeedbackOutcome = 'filled' | 'alreadyDone' | 'unknown';
 export function takeFeedback(
 	state: ConversationState,
 	slotState: number,
-	data: string,
+	{ data, is_done: saysDone }: { data: string; is_done: boolean },
 	moment: Moment,
 ): Advanced & { outcome: FeedbackOutcome } {
 	const slot = state.slots.find(({ id }) => id === slotState);
 	if (slot && slot.stage !== 'done') {
+		if (moment.readings.feedback === 'byFlags' && !saysDone) {
+			return { ...rest(state, moment), outcome: 'notDone' };
+		}
 		return { ...fill(state, slot.step, data, moment), outcome: 'filled' };
 	}
 	const known = slot !== undefined || state.earlier.includes(slotState);
@@ -106,7 +114,7 @@ function beginModule(before: ConversationState, module: number, moment: Moment):
 		slots: [],
 		earlier: [...before.earlier, ...before.slots.map(({ id }) => id)],
 		createdAt: moment.now,
-		updatedAt: Math.max(moment.now, before.updatedAt + 1),
+		...touched(before, moment),
 	};
 	const nextId = storyState + 1;
 	if (state.slotStates === 'asked') return moveOn(state, { ...moment, nextId });
@@ -125,7 +133,7 @@ function moveOn(state: ConversationState, moment: Moment): Advanced {
 		if (step && 'say' in step) effects.push(say(step.say));
 		const slot = slotAt(state, index);
 		const tracked = state.slots.find((one) => one.step === index);
-		if (!slot || tracked?.stage === 'done') continue;
+		if (!slot || tracked?.stage === 'done' || !isShown(state, index)) continue;
 		const known = tracked ? state.slots : [...state.slots, newSlot(moment.nextId, index)];
 		const asking = withSlot({ ...state, step: index, slots: known }, index, { stage: 'asked' });
 		return {
@@ -140,14 +148,15 @@ function moveOn(state: ConversationState, moment: Moment): Advanced {
 		effects: [
 			...effects,
 			say(closing, wishes(finished)),
-			{ deliver: writeModuleCompleted(finished) },
+			{ deliver: writeModuleCompleted(finished, moment.readings) },
 		],
 		nextId: moment.nextId,
 	};
 }
 
 function fill(state: ConversationState, step: number, data: string, moment: Moment): Advanced {
-	const filled = withSlot(touch(state, moment), step, { stage: 'done', data });
+	const moved = { ...state, ...touched(state, moment) };
+	const filled = withSlot(moved, step, { stage: 'done', data });
 	return step === state.step ? moveOn(filled, moment) : rest(filled, moment);
 }
 
@@ -189,9 +198,20 @@ function withSlot(
 	};
 }
 
+/** The times when a slot is done or a module begins. */
+function touched(state: ConversationState, moment: Moment) {
+	const { updatedAt } = touch(state, moment);
+	return { updatedAt, movedAt: updatedAt };
+}
+
 /** Never the same time twice: a new answer is told from a repeated delivery by `updated_at`. */
 function touch(state: ConversationState, { now }: Moment): ConversationState {
 	return { ...state, updatedAt: Math.max(now, state.updatedAt + 1) };
+}
+
+function usualSlotStates(bot: Bot, { readings }: Moment): Bot['slotStates'] {
+	if (readings.slotStates === 'byBot') return bot.slotStates;
+	return readings.slotStates === 'all' ? 'all' : 'asked';
 }
 
 function rest(state: ConversationState, { nextId }: Moment): Advanced {

@@ -1,5 +1,6 @@
 import type { Bot, BotSlot, Module, Suggestion } from '../bot.mts';
-import type { Button } from '../sandbox.mts';
+import type { Readings } from '../dialects/dialects.mts';
+import type { Button } from './chatMessage.mts';
 
 /** Where the user stands with one slot of the running module. */
 export interface TrackedSlot {
@@ -28,6 +29,8 @@ export interface ConversationState {
 	/** Microseconds since 1970. */
 	createdAt: number;
 	updatedAt: number;
+	/** When a slot was last done or the module began. */
+	movedAt: number;
 }
 
 export interface BotMessage {
@@ -38,12 +41,13 @@ export interface BotMessage {
 /** What is to be done after a step, in this order. */
 export type Effect = { say: BotMessage } | { deliver: object };
 
-/** Time and ids come from outside, so that the same input always gives the same result. */
+/** Time, ids and dialects come from outside, so that the same input always gives the same result. */
 export interface Moment {
 	/** Microseconds since 1970. */
 	now: number;
 	/** The first id not in use yet. */
 	nextId: number;
+	readings: Readings;
 }
 
 export interface Advanced {

@@ -1,41 +1,58 @@
 import type { SlotState } from '../../talklift/event/event.ts';
 import { eventTypes } from '../../talklift/event/eventTypes.ts';
 import type { BotSlot } from '../bot.mts';
+import type { Readings } from '../dialects/dialects.mts';
+import { writeSettings } from '../dialects/writeSettings.mts';
 import type { ConversationState, TrackedSlot } from './conversationState.mts';
 import { runningModule, slotAt } from './conversationState.mts';
 import { writeTime } from './writeTime.mts';
 
 /** The general webhook's body: the user has completed the module. Keys in the documented order. */
-export function writeModuleCompleted(state: ConversationState): object {
+export function writeModuleCompleted(state: ConversationState, readings: Readings): object {
 	return {
 		event_name: `${eventTypes.moduleCompleted.namePrefix}${runningModule(state).name}`,
-		payload: [writeStoryState(state)],
+		payload: [writeStoryState(state, readings)],
 	};
 }
 
 /** The slot filling webhook's body: the user has answered a slot that the flow is to judge. */
-export function writeSlotFilled(state: ConversationState, slot: BotSlot, value: string): object {
+export function writeSlotFilled(
+	state: ConversationState,
+	slot: BotSlot,
+	value: string,
+	readings: Readings,
+): object {
 	return {
 		event_name: `${eventTypes.slotFilled.namePrefix}${runningModule(state).name}`,
 		payload: [
 			{
-				slot: slot.settings,
+				slot: writeSettings(slot.settings, readings),
 				value,
 				session: state.session,
 				project: state.bot.project,
 				org: state.bot.org,
-				slot_state: writeStoryState(state),
+				slot_state: writeStoryState(state, readings, value),
 			},
 		],
 	};
 }
 
-function writeStoryState(state: ConversationState): object {
+/** @param underReview the answer that waits for the flow, if one does */
+function writeStoryState(
+	state: ConversationState,
+	{ updatedAt, waitingData }: Readings,
+	underReview: string | null = null,
+): object {
+	const micros = updatedAt === 'stays' ? state.movedAt : state.updatedAt;
 	return {
 		id: state.storyState,
-		slot_states: state.slots.map((slot) => writeSlotState(state, slot)),
+		slot_states: state.slots.map((slot) => {
+			const written = writeSlotState(state, slot);
+			const waits = waitingData === 'answer' && slot.stage === 'review';
+			return waits ? { ...written, data: underReview } : written;
+		}),
 		created_at: writeTime(state.createdAt),
-		updated_at: writeTime(state.updatedAt),
+		...(updatedAt === 'missing' ? {} : { updated_at: writeTime(micros) }),
 		session: state.session,
 		story: runningModule(state).story,
 		project: state.bot.project,

@@ -2,14 +2,37 @@ import type { Agent } from 'undici';
 import { request } from 'undici';
 
 import { writeBasicAuth } from '../../talklift/event/basicAuth.ts';
-import type { DeliveryFailure, ReceiverAnswer, Webhook } from '../sandbox.mts';
+import type { Readings } from '../dialects/dialects.mts';
+import type { Webhook } from './webhooks.mts';
 
 const mostBytes = 64 * 1024;
+
+/** What the receiver of an event answered. */
+export interface ReceiverAnswer {
+	status: number;
+	headers: Record<string, string>;
+	/** Up to 64 kB of it. */
+	body: string;
+	truncated: boolean;
+}
+
+export interface DeliveryFailure {
+	reason: 'refused' | 'timeout' | 'notFound' | 'dropped' | 'badAddress' | 'other';
+	/** A sentence for people. */
+	message: string;
+}
 
 export interface Posted {
 	ms: number;
 	answer?: ReceiverAnswer;
 	failure?: DeliveryFailure;
+}
+
+interface PostOptions {
+	timeoutMs: number;
+	agent: Agent;
+	/** How user and password are encoded. */
+	encoding?: Readings['basicAuthEncoding'];
 }
 
 /**
@@ -19,12 +42,12 @@ export interface Posted {
 export async function postEvent(
 	{ url, user = '', password = '' }: Webhook,
 	body: string,
-	{ timeoutMs, agent }: { timeoutMs: number; agent: Agent },
+	{ timeoutMs, agent, encoding = 'utf8' }: PostOptions,
 ): Promise<Posted> {
 	const from = performance.now();
 	const since = () => Math.round(performance.now() - from);
 	const authorization =
-		user || password ? { authorization: writeBasicAuth({ user, password }) } : {};
+		user || password ? { authorization: writeAuthorization(user, password, encoding) } : {};
 	try {
 		const response = await request(url, {
 			method: 'POST',
@@ -53,6 +76,15 @@ export async function postEvent(
 	} catch (error) {
 		return { ms: since(), failure: explain(error, url, timeoutMs) };
 	}
+}
+
+function writeAuthorization(
+	user: string,
+	password: string,
+	encoding: Readings['basicAuthEncoding'],
+): string {
+	if (encoding === 'utf8') return writeBasicAuth({ user, password });
+	return `Basic ${Buffer.from(`${user}:${password}`, encoding).toString('base64')}`;
 }
 
 function explain(error: unknown, url: string, timeoutMs: number): DeliveryFailure {

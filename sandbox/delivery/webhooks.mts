@@ -1,5 +1,19 @@
-import { Refusal } from '../refusal.mts';
-import type { ShownWebhook, Webhook } from '../sandbox.mts';
+import { checkAddress } from './checkAddress.mts';
+
+/** Where events go: what is entered in TalkLift under project → integrations → Webhook. */
+export interface Webhook {
+	url: string;
+	user?: string;
+	password?: string;
+}
+
+/** A project's webhook as it is shown: without its password. */
+export interface ShownWebhook {
+	project: number;
+	url: string;
+	user: string;
+	hasPassword: boolean;
+}
 
 /** Where events go: TalkLift has one webhook per project. */
 export class Webhooks {
@@ -13,7 +27,7 @@ export class Webhooks {
 
 	/** @throws when the URL isn't http(s) */
 	set(webhook: Webhook | undefined, project?: number): void {
-		if (webhook) checkAddress(webhook.url);
+		if (webhook) checkAddress(webhook.url, "A webhook's address");
 		if (project !== undefined) {
 			this.#ofProjects.set(project, webhook && { ...webhook });
 			return;
@@ -38,14 +52,11 @@ export class Webhooks {
 		return [this.#forAll, ...this.#ofProjects.values()].flatMap((webhook) => {
 			const { user = '', password = '' } = webhook ?? {};
 			if (password === '') return [];
-			return [Buffer.from(`${user}:${password}`, 'utf8').toString('base64'), password];
+			const pair = `${user}:${password}`;
+			const encoded = (['utf8', 'latin1'] as const).map((encoding) =>
+				Buffer.from(pair, encoding).toString('base64'),
+			);
+			return [...encoded, password];
 		});
-	}
-}
-
-function checkAddress(url: string): void {
-	const protocol = URL.canParse(url) ? new URL(url).protocol : '';
-	if (protocol !== 'http:' && protocol !== 'https:') {
-		throw new Refusal(`A webhook's address begins with http:// or https://, this one is "${url}"`);
 	}
 }

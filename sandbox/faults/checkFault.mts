@@ -1,10 +1,14 @@
+import { faultEndpoints } from '../api/endpoint.mts';
 import { Refusal } from '../refusal.mts';
-import { faultKinds } from './fault.mts';
-import type { Fault } from './fault.mts';
+import type { Fault, FaultKind } from './fault.mts';
+import type { FaultField } from './faultField.mts';
+import { faultKinds } from './faultKinds.mts';
 
-const endpoints = ['all', 'login', 'feedback', 'message', 'members'];
-const numbers = ['skip', 'count', 'every', 'perSecond', 'status', 'ms', 'msPerByte'];
-const needed = { rateLimit: 'perSecond', status: 'status', slow: 'ms', redirect: 'location' };
+/** What every kind has. */
+const whenFields: readonly FaultField[] = [
+	{ name: 'skip', label: 'Skip', type: 'number', min: 0 },
+	{ name: 'count', label: 'How often', type: 'number', min: 0 },
+];
 
 /**
  * A fault that came over HTTP.
@@ -12,45 +16,54 @@ const needed = { rateLimit: 'perSecond', status: 'status', slow: 'ms', redirect:
  */
 export function checkFault(given: unknown): Fault {
 	if (typeof given !== 'object' || given === null) throw new Refusal('A fault is a JSON object');
-	const fields: Record<string, unknown> = { ...given };
-	const { kind, endpoint, every, status, retryAfter, location, body } = fields;
+	const fault: Record<string, unknown> = { ...given };
+	const { kind, endpoint, every, ...rest } = fault;
+	ensure(isKind(kind), `kind is one of ${Object.keys(faultKinds).join(', ')}`);
 	ensure(
-		typeof kind === 'string' && Object.hasOwn(faultKinds, kind),
-		`kind is one of ${Object.keys(faultKinds).join(', ')}`,
+		endpoint === undefined || Object.hasOwn(faultEndpoints, String(endpoint)),
+		`endpoint is one of ${Object.keys(faultEndpoints).join(', ')}`,
 	);
 	ensure(
-		endpoint === undefined || endpoints.includes(String(endpoint)),
-		`endpoint is one of ${endpoints.join(', ')}`,
-	);
-	for (const name of numbers) {
-		const value = fields[name];
-		const fits = value === undefined || (typeof value === 'number' && value >= 0);
-		ensure(fits, `${name} is a number from 0 on`);
-	}
-	for (const [needing, name] of Object.entries(needed)) {
-		const there = kind !== needing || fields[name] !== undefined;
-		ensure(there, `A fault of the kind ${needing} needs ${name}`);
-	}
-	ensure(
-		every === undefined || (Number.isInteger(every) && every !== 0),
+		every === undefined || (Number.isInteger(every) && Number(every) >= 1),
 		'every is a whole number from 1 on',
 	);
-	ensure(
-		status === undefined ||
-			(Number.isInteger(status) && Number(status) >= 200 && Number(status) < 600),
-		'status is a number from 200 to 599',
-	);
-	// The two become headers: a line break in one would be refused by Node only when the call comes.
-	ensure(
-		retryAfter === undefined || typeof retryAfter === 'number' || isLine(retryAfter),
-		'retryAfter is a number or a line of text',
-	);
-	ensure(location === undefined || isLine(location), 'location is a line of text');
-	ensure(body === undefined || typeof body === 'string', 'body is a text');
-	return fields as unknown as Fault;
+	const kindFields: readonly FaultField[] = faultKinds[kind].fields;
+	const fields = [...whenFields, ...kindFields];
+	for (const field of fields) checkField(kind, field, fault[field.name]);
+	const unknown = Object.keys(rest).find((name) => !fields.some((field) => field.name === name));
+	ensure(unknown === undefined, `A fault of the kind ${kind} has no field "${unknown}"`);
+	return fault as unknown as Fault;
 }
 
-function ensure(holds: boolean, sentence: string): void {
+function checkField(kind: FaultKind, field: FaultField, value: unknown): void {
+	const { name, type, required, min = 0, max = Infinity, numeric, header } = field;
+	if (value === undefined) {
+		ensure(!required, `A fault of the kind ${kind} needs ${name}`);
+	} else if (type === 'switch') {
+		ensure(typeof value === 'boolean', `${name} is true or false`);
+	} else if (type === 'text') {
+		// A line break in what becomes a header would be refused by Node only when the call comes.
+		const fits = header ? isLine(value) : typeof value === 'string';
+		const words = header ? 'a line of text' : 'a text';
+		ensure(
+			fits || (numeric === true && typeof value === 'number'),
+			`${name} is ${numeric ? 'a number or ' : ''}${words}`,
+		);
+	} else {
+		const fits = typeof value === 'number' && value >= min && value <= max;
+		const isWhole = max === Infinity || Number.isInteger(value);
+		ensure(
+			fits && isWhole,
+			`${name} is a number from ${min} ${max === Infinity ? 'on' : `to ${max}`}`,
+		);
+	}
+}
+
+function isKind(kind: unknown): kind is FaultKind {
+	return typeof kind === 'string' && Object.hasOwn(faultKinds, kind);
+}
+
+function ensure(holds: boolean, sentence: string): asserts holds {
 	if (!holds) throw new Refusal(sentence);
 }
 

@@ -1,11 +1,13 @@
-import type { Endpoint, Faults } from '../sandbox.mts';
-import type { Fault, FaultKind, SetFault, SetFaultOf } from './fault.mts';
+import type { Endpoint } from '../api/endpoint.mts';
+import type { Fault, FaultKind, SetFault } from './fault.mts';
+import type { FaultEffect, FaultKindOf, HitCall, Stage } from './faultKind.mts';
+import { faultKinds } from './faultKinds.mts';
 import { RateLimit } from './rateLimit.mts';
 
-const notForLogin: readonly FaultKind[] = ['unauthorized', 'revokeToken', 'throttled', 'rateLimit'];
+const order = Object.keys(faultKinds);
 
 /** The faults that are switched on, and whom they hit. */
-export class FaultBoard implements Faults {
+export class FaultBoard {
 	#faults: SetFault[] = [];
 	#next = 1;
 	readonly #rateLimits = new Map<number, RateLimit>();
@@ -15,53 +17,57 @@ export class FaultBoard implements Faults {
 		this.#changed = changed;
 	}
 
+	/** Switches a fault on, beside those that are on, and gives it its number. */
 	set(fault: Fault): SetFault {
-		const set = { ...fault, number: this.#next++, seen: 0, hits: 0 };
+		const set: SetFault = { ...fault, number: this.#next++, seen: 0, hits: 0 };
 		this.#faults.push(set);
+		this.#faults.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 		if (set.kind === 'rateLimit') this.#rateLimits.set(set.number, new RateLimit(set.perSecond));
 		this.#changed();
 		return { ...set };
 	}
 
+	/** Switches one off, or all. */
 	clear(number?: number): void {
 		this.#keep((fault) => number !== undefined && fault.number !== number);
 		this.#changed();
 	}
 
+	/** In the order they were switched on. */
 	list(): SetFault[] {
-		return this.#faults.map((fault) => ({ ...fault }));
+		const faults = this.#faults.map((fault) => ({ ...fault }));
+		return faults.sort((one, other) => one.number - other.number);
 	}
 
 	/**
-	 * The fault of a kind that hits a call which has come as far as this kind matters: a 429 that waits
-	 * for its call isn't used up by one that was refused with 401 before.
+	 * What the fault makes of it that hits a call which has come to this stage; undefined when none does.
+	 * A 429 that waits for its call isn't used up by one that was refused with 401 before.
+	 *
+	 * @param hitBy told the kind that hit
 	 */
-	hit<Kind extends FaultKind>(
-		kind: Kind,
+	hit(
+		stage: Stage,
 		endpoint: Endpoint,
-		applies: (fault: SetFaultOf<Kind>) => boolean = () => true,
-	): SetFaultOf<Kind> | undefined {
+		{
+			hitBy,
+			nowMs = performance.now(),
+			...call
+		}: HitCall & {
+			hitBy?: (kind: FaultKind) => void;
+			nowMs?: number;
+		} = {},
+	): FaultEffect | undefined {
 		for (const fault of this.#faults) {
-			if (!isOfKind(fault, kind) || !concerns(fault, endpoint) || !applies(fault)) continue;
-			if (!isNext(fault)) continue;
+			const kind = kindOf(fault);
+			if (stageOf(kind, fault) !== stage || !concerns(fault, kind, endpoint)) continue;
+			const waitSeconds = this.#rateLimits.get(fault.number)?.waitSeconds(nowMs);
+			if (!(kind.canHit?.(fault, { ...call, waitSeconds }) ?? true) || !isNext(fault)) continue;
 			this.#keep(({ count, hits }) => count === undefined || hits < count);
 			this.#changed();
-			return fault;
+			hitBy?.(fault.kind);
+			return kind.apply(fault, { ...call, waitSeconds });
 		}
 		return undefined;
-	}
-
-	/** The rate limit that a call runs into, and how long it would have to wait, in seconds. */
-	limit(
-		endpoint: Endpoint,
-		nowMs: number,
-	): { fault: SetFaultOf<'rateLimit'>; waitSeconds: number } | undefined {
-		let waitSeconds = 0;
-		const fault = this.hit('rateLimit', endpoint, ({ number }) => {
-			waitSeconds = this.#rateLimits.get(number)?.waitSeconds(nowMs) ?? 0;
-			return waitSeconds > 0;
-		});
-		return fault && { fault, waitSeconds };
 	}
 
 	#keep(stays: (fault: SetFault) => boolean): void {
@@ -73,14 +79,23 @@ export class FaultBoard implements Faults {
 	}
 }
 
-function isOfKind<Kind extends FaultKind>(fault: SetFault, kind: Kind): fault is SetFaultOf<Kind> {
-	return fault.kind === kind;
+/** The table's entry for a fault. Which of the kinds it is, the compiler can't follow from here. */
+function kindOf(fault: SetFault): FaultKindOf<FaultKind> {
+	return faultKinds[fault.kind] as unknown as FaultKindOf<FaultKind>;
 }
 
-function concerns({ kind, endpoint = 'all' }: SetFault, called: Endpoint): boolean {
+function stageOf({ stage }: FaultKindOf<FaultKind>, fault: SetFault): Stage {
+	return typeof stage === 'function' ? stage(fault) : stage;
+}
+
+function concerns(
+	{ endpoint = 'all' }: SetFault,
+	{ sparesLogin }: FaultKindOf<FaultKind>,
+	called: Endpoint,
+): boolean {
 	if (endpoint !== 'all') return endpoint === called;
 	if (called === 'members') return false;
-	return called !== 'login' || !notForLogin.includes(kind);
+	return called !== 'login' || sparesLogin !== true;
 }
 
 function isNext(fault: SetFault): boolean {

@@ -5,9 +5,8 @@ import type { Answer } from '../api/answer.mts';
 import { answerCall } from '../api/answerCall.mts';
 import { calls } from '../api/calls.mts';
 import type { Platform } from '../api/calls.mts';
-import { throttle } from '../api/throttle.mts';
+import type { ApiCall } from '../api/endpoint.mts';
 import { members } from '../members.mts';
-import type { ApiCall } from '../sandbox.mts';
 import { serveCall } from './serveCall.mts';
 import type { CallNotes, CallSurroundings } from './serveCall.mts';
 
@@ -32,7 +31,6 @@ export function apiRoutes(platform: Platform, around: CallSurroundings) {
 							authorization: request.headers.authorization,
 							contentType: request.headers['content-type'],
 							raw: Buffer.isBuffer(request.body) ? request.body : undefined,
-							faults: around.faults,
 							...notes,
 						},
 						platform,
@@ -48,7 +46,7 @@ export function apiRoutes(platform: Platform, around: CallSurroundings) {
 
 		app.all<{ Params: { number: string } }>('/members/:number', (request, reply) =>
 			serveCall(request, reply, 'members', around, (notes) =>
-				findMember(request.method, request.params.number, { ...notes, faults: around.faults }),
+				findMember(request.method, request.params.number, notes),
 			),
 		);
 
@@ -61,17 +59,9 @@ export function apiRoutes(platform: Platform, around: CallSurroundings) {
 	};
 }
 
-function findMember(
-	method: string,
-	number: string,
-	call: CallNotes & Pick<CallSurroundings, 'faults'>,
-): Answer {
-	if (call.faults.hit('unauthorized', 'members')) {
-		call.hitBy('unauthorized');
-		return detail(401, 'Authentication credentials were not provided.');
-	}
-	const refused = throttle({ ...call, endpoint: 'members' });
-	if (refused) return refused;
+function findMember(method: string, number: string, { hit }: CallNotes): Answer {
+	const effect = hit('token') ?? hit('throttle');
+	if (effect?.kind === 'answered') return effect.answer;
 	if (method !== 'GET' && method !== 'HEAD') return methodNotAllowed(method);
 	const member = members.find((one) => one.number === number.trim());
 	return member ? { status: 200, body: member } : notFound;

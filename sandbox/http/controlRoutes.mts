@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 
+import { writeTest } from '../conversationTests/writeTest.mts';
+import { checkReadings } from '../dialects/checkReadings.mts';
 import { checkFault } from '../faults/checkFault.mts';
 import { Refusal } from '../refusal.mts';
 import type { Sandbox } from '../sandbox.mts';
+import { exportConversation } from './exportConversation.mts';
+import type { Guard } from './guards.mts';
+import { readFields, readNumber, readText } from './readBody.mts';
 import { readButton } from './readButton.mts';
-import { refuseStrangers } from './refuseStrangers.mts';
 import type { Stream } from './stream.mts';
 
 interface Numbered {
@@ -12,10 +16,13 @@ interface Numbered {
 	Body: unknown;
 }
 
-/** What the chat page (and anybody's script on this machine) can do with the sandbox. */
-export function controlRoutes(sandbox: Sandbox, stream: Stream) {
+/**
+ * What the chat page (and anybody's script on this machine) can do with the sandbox.
+ * @param guard who is let in
+ */
+export function controlRoutes(sandbox: Sandbox, stream: Stream, guard: Guard) {
 	return (app: FastifyInstance, _options: object, done: () => void) => {
-		app.addHook('onRequest', refuseStrangers);
+		app.addHook('onRequest', guard);
 		app.removeAllContentTypeParsers();
 		app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, parsed) => {
 			parsed(null, body);
@@ -41,6 +48,14 @@ export function controlRoutes(sandbox: Sandbox, stream: Stream) {
 		});
 		app.get<Numbered>('/conversations/:number', ({ params }) =>
 			sandbox.conversation(readNumber(params.number)),
+		);
+		app.get<Numbered>('/conversations/:number/export', ({ params }) =>
+			exportConversation(sandbox, readNumber(params.number)),
+		);
+		app.get<Numbered>('/conversations/:number/test', ({ params }, reply) =>
+			reply
+				.type('text/yaml; charset=utf-8')
+				.send(writeTest(exportConversation(sandbox, readNumber(params.number)))),
 		);
 		// The two answer before the event has been delivered: news of that come by the stream.
 		app.post<Numbered>('/conversations/:number/say', ({ params, body }) => {
@@ -98,6 +113,29 @@ export function controlRoutes(sandbox: Sandbox, stream: Stream) {
 		app.post<Numbered>('/events/:number/deliver', ({ params }) =>
 			sandbox.deliverAgain(readNumber(params.number)),
 		);
+		app.post<Numbered>('/events/:number/replay', ({ params, body }) => {
+			const fields = readFields(body);
+			return sandbox.replay(readNumber(params.number), {
+				body: fields.body,
+				url: fields.url === undefined ? undefined : readText(body, 'url'),
+			});
+		});
+		app.put('/dialects', ({ body }) => sandbox.dialects.speak(checkReadings(readFields(body))));
+		app.post('/load', ({ body }, reply) => {
+			const { people, seconds } = readFields(body);
+			const wanted = readText(body, 'bot');
+			const bot = sandbox.bots.find(({ id }) => id === wanted);
+			if (!bot) throw new Refusal(`There is no bot "${wanted}"`);
+			if (typeof people !== 'number') throw new Refusal('people is a number');
+			if (seconds !== undefined && typeof seconds !== 'number') {
+				throw new Refusal('seconds is a number');
+			}
+			return reply.code(202).send(sandbox.load.start({ bot, people, seconds }));
+		});
+		app.delete('/load', (_request, reply) => {
+			sandbox.load.stop();
+			return reply.code(204).send();
+		});
 		app.post('/tokens/revoke', () => {
 			const revoked = sandbox.tokens.count();
 			sandbox.tokens.revokeAll();
@@ -109,28 +147,4 @@ export function controlRoutes(sandbox: Sandbox, stream: Stream) {
 		});
 		done();
 	};
-}
-
-function readNumber(text: string): number {
-	if (!/^\d{1,15}$/.test(text)) throw new Refusal(`"${text}" is not a number`);
-	return Number(text);
-}
-
-function readText(body: unknown, field: string): string {
-	const text = readFields(body)[field];
-	if (typeof text !== 'string') throw new Refusal(`${field} is a text`);
-	return text;
-}
-
-function readFields(body: unknown): Record<string, unknown> {
-	let fields: unknown;
-	try {
-		fields = typeof body === 'string' && body !== '' ? JSON.parse(body) : {};
-	} catch {
-		throw new Refusal('The body is not JSON');
-	}
-	if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-		throw new Refusal('The body is not a JSON object');
-	}
-	return { ...fields };
 }

@@ -4,13 +4,11 @@ import { extname, join } from 'node:path';
 
 import type { FastifyInstance } from 'fastify';
 
-const pageFolder = join(import.meta.dirname, '..', 'page');
-const packages = join(import.meta.dirname, '..', '..', 'node_modules');
+import { assetsFolder } from '../assetsFolder.mts';
+import { vendoredFiles } from '../vendoredFiles.mts';
+import type { Guard } from './guards.mts';
 
-/** What the page takes from installed packages, as it is. */
-const vendored = {
-	'/vendor/htm-preact-standalone.mjs': join(packages, 'htm', 'preact', 'standalone.module.js'),
-};
+const pageFolder = join(assetsFolder, 'page');
 
 const contentTypes: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
@@ -34,16 +32,21 @@ const pageHeaders = {
 /**
  * The chat page: the files that its folder holds when the sandbox starts, each under its own path, so
  * that nothing else can be asked for. They are read anew each time: a page at work shows on reload.
+ *
+ * @param guard who is let in; everybody when left out
  */
-export function pageRoutes(app: FastifyInstance, _options: object, done: () => void): void {
-	for (const [path, file] of Object.entries({ ...vendored, ...pageFiles() })) {
-		app.get(path, async (_request, reply) => {
-			const contents = await readFile(file);
-			const type = contentTypes[extname(file)] ?? 'application/octet-stream';
-			return await reply.headers(pageHeaders).type(type).send(contents);
-		});
-	}
-	done();
+export function pageRoutes(guard: Guard | undefined) {
+	return (app: FastifyInstance, _options: object, done: () => void) => {
+		if (guard) app.addHook('onRequest', guard);
+		for (const [path, file] of Object.entries({ ...vendoredFiles, ...pageFiles() })) {
+			app.get(path, async (_request, reply) => {
+				const contents = await readFile(file);
+				const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+				return await reply.headers(pageHeaders).type(type).send(contents);
+			});
+		}
+		done();
+	};
 }
 
 function pageFiles(): Record<string, string> {

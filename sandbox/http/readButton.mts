@@ -1,5 +1,5 @@
+import type { Button } from '../conversation/chatMessage.mts';
 import { Refusal } from '../refusal.mts';
-import type { Button } from '../sandbox.mts';
 
 /**
  * The button that was pressed.

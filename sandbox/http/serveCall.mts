@@ -2,30 +2,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { htmlPage } from '../api/answer.mts';
 import type { Answer } from '../api/answer.mts';
-import { writeRetryAfter } from '../api/writeRetryAfter.mts';
+import type { Endpoint } from '../api/endpoint.mts';
 import type { FaultKind } from '../faults/fault.mts';
 import type { FaultBoard } from '../faults/faultBoard.mts';
-import type { Endpoint } from '../sandbox.mts';
+import type { FaultEffect, HitCall, Manner, Stage } from '../faults/faultKind.mts';
 import { maskAuthorization } from '../traffic/mask.mts';
 import type { Traffic } from '../traffic/traffic.mts';
 import { writeAnswer } from './writeAnswer.mts';
-import type { Manner } from './writeAnswer.mts';
 
 export interface CallSurroundings {
 	faults: FaultBoard;
 	traffic: Traffic;
 	mask: (text: string) => string;
 	/** How long every call takes at least. */
-	latencyMs: () => number;
+	latency: { ms: number };
 	/** Aborted when the sandbox closes. */
 	closing: AbortSignal;
 }
 
 /** What the one who answers a call tells about it. */
 export interface CallNotes {
-	hitBy: (kind: FaultKind) => void;
+	/** What the fault makes of the call that hits it at this stage, if one does. */
+	hit: (stage: Stage, call?: HitCall) => FaultEffect | undefined;
 	concerns: (session: number) => void;
 }
 
@@ -60,13 +59,12 @@ export async function serveCall(
 		ms: 0,
 		faults: hits,
 	});
+	const hitBy = (kind: FaultKind) => hits.push(kind);
 	const notes: CallNotes = {
-		hitBy: (kind) => hits.push(kind),
+		hit: (stage, call) => endpoint && around.faults.hit(stage, endpoint, { ...call, hitBy }),
 		concerns: (number) => (session = number),
 	};
-	const { answer, manner, slowMs } = endpoint
-		? answerWithFaults(endpoint, around.faults, notes, process)
-		: { answer: process(notes), manner: 'whole' as const, slowMs: 0 };
+	const { answer, manner, slowMs } = answerWithFaults(notes, process);
 	const body = typeof answer?.body === 'string' ? answer.body : JSON.stringify(answer?.body ?? '');
 	const noteEnd = () =>
 		finish({
@@ -77,7 +75,7 @@ export async function serveCall(
 			faults: hits,
 		});
 	try {
-		const waitMs = Math.max(around.latencyMs() - (performance.now() - from), slowMs);
+		const waitMs = Math.max(around.latency.ms - (performance.now() - from), slowMs);
 		if (waitMs > 0) await sleep(waitMs, undefined, { signal: closing });
 		if (answer) return await writeAnswer(reply.raw, answer, manner, { closing, noteEnd });
 		noteEnd();
@@ -94,51 +92,19 @@ interface Outcome {
 	slowMs: number;
 }
 
-function answerWithFaults(
-	endpoint: Endpoint,
-	faults: FaultBoard,
-	notes: CallNotes,
-	process: (notes: CallNotes) => Answer,
-): Outcome {
-	const hit = <Kind extends FaultKind>(...args: Parameters<typeof faults.hit<Kind>>) => {
-		const fault = faults.hit<Kind>(...args);
-		if (fault) notes.hitBy(fault.kind);
-		return fault;
-	};
-	const slowMs = hit('slow', endpoint)?.ms ?? 0;
-	const instead = answerInstead();
-	if (instead) return { ...instead, manner: 'whole', slowMs };
+function answerWithFaults(notes: CallNotes, process: (notes: CallNotes) => Answer): Outcome {
+	const { hit } = notes;
+	const slowed = hit('delay');
+	const slowMs = slowed?.kind === 'slowed' ? slowed.ms : 0;
+	const instead = hit('instead');
+	if (instead) return { answer: answerOf(instead), manner: 'whole', slowMs };
 	const answer = process(notes);
-	if (answer.status < 300) {
-		const after = answerAfterwards();
-		if (after) return { ...after, manner: 'whole', slowMs };
-	}
-	if (hit('truncate', endpoint)) return { answer, manner: 'truncated', slowMs };
-	const trickle = hit('trickle', endpoint);
-	const manner = trickle ? { msPerByte: trickle.msPerByte ?? 20 } : ('whole' as const);
-	return { answer, manner, slowMs };
+	const after = answer.status < 300 ? hit('afterwards') : undefined;
+	if (after) return { answer: answerOf(after), manner: 'whole', slowMs };
+	const written = hit('writing');
+	return { answer, manner: written?.kind === 'written' ? written.manner : 'whole', slowMs };
+}
 
-	/** The call isn't processed at all. */
-	function answerInstead(): { answer: Answer | undefined } | undefined {
-		if (hit('dropBefore', endpoint)) return { answer: undefined };
-		const redirect = hit('redirect', endpoint);
-		if (redirect) {
-			const { status = 302, location } = redirect;
-			return { answer: { status, body: '', headers: { location } } };
-		}
-		const broken = hit('status', endpoint, ({ processed }) => !processed);
-		if (!broken) return undefined;
-		return { answer: htmlPage(broken.status, writeRetryAfter(broken.retryAfter)) };
-	}
-
-	/** The call has been processed, its answer is lost. */
-	function answerAfterwards(): { answer: Answer | undefined } | undefined {
-		if (hit('dropAfter', endpoint)) return { answer: undefined };
-		const broken = hit('status', endpoint, ({ processed }) => processed === true);
-		if (broken) return { answer: htmlPage(broken.status, writeRetryAfter(broken.retryAfter)) };
-		const malformed = hit('malformed', endpoint);
-		if (!malformed) return undefined;
-		const { body = '[object Object]' } = malformed;
-		return { answer: { status: body === '' ? 204 : 200, body } };
-	}
+function answerOf(effect: FaultEffect): Answer | undefined {
+	return effect.kind === 'answered' ? effect.answer : undefined;
 }

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+import type { News, Publisher } from '../publisher.mts';
+
 /** A reader that is this far behind is let go: it can come back and begin anew. */
 const mostBacklogBytes = 8 * 1024 * 1024;
 const gatherMs = 60;
@@ -17,8 +19,11 @@ export class Stream {
 	#stateChanged = false;
 	#gathering: NodeJS.Timeout | undefined;
 
-	constructor(source: StreamSource) {
+	constructor(publisher: Publisher, source: StreamSource) {
 		this.#source = source;
+		publisher.subscribe((news) => {
+			if (this.#readers.size > 0) this.#take(news);
+		});
 	}
 
 	add(reader: ServerResponse): void {
@@ -32,27 +37,19 @@ export class Stream {
 		reader.write(`retry: 1000\n\n${write('state', this.#source.state())}`);
 	}
 
-	traffic(entry: unknown): void {
-		this.#send('traffic', entry);
-	}
-
-	/** Sent a moment later, once, however often it changes until then. */
-	conversationChanged(session: number): void {
-		if (this.#readers.size === 0) return;
-		this.#sessions.add(session);
-		this.#gather();
-	}
-
-	stateChanged(): void {
-		if (this.#readers.size === 0) return;
-		this.#stateChanged = true;
-		this.#gather();
-	}
-
 	close(): void {
 		clearTimeout(this.#gathering);
 		for (const reader of this.#readers) reader.end();
 		this.#readers.clear();
+	}
+
+	/** Conversations and the state go out a moment later, once, however often they change until then. */
+	#take(news: News): void {
+		if (news.kind === 'load') this.#send('load', news.progress);
+		if (news.kind === 'traffic') this.#send('traffic', news.entry);
+		if (news.kind === 'traffic' || news.kind === 'state') this.#stateChanged = true;
+		if (news.kind === 'conversation') this.#sessions.add(news.session);
+		if (news.kind !== 'delivery' && news.kind !== 'load') this.#gather();
 	}
 
 	#gather(): void {

@@ -2,9 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Answer } from '../api/answer.mts';
-
-/** How an answer goes over the wire. `truncated` stops in the middle of the body. */
-export type Manner = 'whole' | 'truncated' | { msPerByte: number };
+import type { Manner } from '../faults/faultKind.mts';
 
 interface Writing {
 	/** Aborted when the sandbox closes. */

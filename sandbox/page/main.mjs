@@ -3,4 +3,5 @@ import { applyTheme, readTheme } from './frame/theme.mjs';
 import { html, render } from './preact.mjs';
 
 applyTheme(readTheme());
-render(html`<${Page} />`, document.getElementById('page'));
+const place = document.getElementById('page');
+if (place) render(html`<${Page} />`, place);

@@ -1,17 +1,18 @@
-import type { TrafficEntry } from '../sandbox.mts';
+import type { Publisher } from '../publisher.mts';
+import type { TrafficEntry } from './trafficEntry.mts';
 
 type Unnumbered<Entry> = Entry extends TrafficEntry ? Omit<Entry, 'number' | 'at'> : never;
 
-/** The latest entries, oldest first, and whoever listens to them. */
+/** The latest entries, oldest first. Each is published, and again when it is finished. */
 export class Traffic {
 	#entries: TrafficEntry[] = [];
 	#next = 1;
 	readonly #keep: number;
-	readonly #publish: (entry: TrafficEntry) => void;
+	readonly #publisher: Publisher;
 
-	constructor(keep: number, publish: (entry: TrafficEntry) => void) {
+	constructor(keep: number, publisher: Publisher) {
 		this.#keep = keep;
-		this.#publish = publish;
+		this.#publisher = publisher;
 	}
 
 	/** Adds an entry and gives back what finishes it later (its answer, say) under the same number. */
@@ -20,10 +21,10 @@ export class Traffic {
 		this.#entries.push(added);
 		// Dropped by the half, so that a full list costs no more per entry than an empty one.
 		if (this.#entries.length > this.#keep * 1.5) this.#entries = this.entries();
-		this.#publish(added);
+		this.#publisher.publish({ kind: 'traffic', entry: added });
 		return (rest) => {
 			Object.assign(added, rest);
-			this.#publish(added);
+			this.#publisher.publish({ kind: 'traffic', entry: added });
 		};
 	}
 

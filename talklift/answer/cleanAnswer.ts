@@ -35,7 +35,7 @@ export function cleanAnswer(text: string, cleaning: Cleaning = {}): string {
 	return cleaning.trim === false ? clean : clean.trim();
 }
 
-/** Control characters but tab and line breaks (a NUL alone makes TalkLift refuse the call), halves of
+/** Control characters but tab and line breaks (a NUL alone makes TalkLift reject the call), halves of
  * emoji, soft hyphens, zero-width spaces, byte order and text direction marks. */
 const invisible =
 	// eslint-disable-next-line no-control-regex

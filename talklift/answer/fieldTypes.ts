@@ -1,8 +1,8 @@
-import type { SlotRule } from './rules/rules.ts';
+import type { AnswerRule } from './rules/rules.ts';
 
 interface FieldType {
 	/** What an answer to such a slot has to be; nothing in particular when missing. */
-	rule?: SlotRule;
+	rule?: AnswerRule;
 	/** Whether `choice_options` say which answers there are. */
 	hasChoices: boolean;
 	/** Names it is likely to have: small letters only, without "field" at the end. */

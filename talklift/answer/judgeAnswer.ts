@@ -1,10 +1,11 @@
-import { isKeyOf } from '../json.ts';
+import { isKeyOf, readWords } from '../json.ts';
 import { cleanAnswer } from './cleanAnswer.ts';
 import type { Cleaning } from './cleanAnswer.ts';
+import { isForSlot } from './isForSlot.ts';
 import { longestAnswer, readAnswer } from './readAnswer.ts';
-import type { Finding, SlotRuleKind, Surroundings } from './rules/rule.ts';
-import { slotRules } from './rules/rules.ts';
-import type { SlotRule } from './rules/rules.ts';
+import type { Finding, Surroundings } from './rules/rule.ts';
+import { answerRules } from './rules/rules.ts';
+import type { AnswerRule } from './rules/rules.ts';
 import { readSlotSettings } from './slotSettings.ts';
 import type { RulePlace, Verdict } from './verdict.ts';
 
@@ -14,24 +15,25 @@ export interface Judging extends Omit<Surroundings, 'now'> {
 	/** The slot under review, as received. */
 	slot?: unknown;
 	/** Whether the slot's own settings are checked (before the rules), and its `validation_message`
-	 * is used for refusals without words of their own. */
+	 * is used for rejections without words of their own. */
 	useSlotSettings: boolean;
-	/** Checked in this order; the first that breaks decides. */
-	rules: readonly SlotRule[];
+	/** Checked in this order; the first that rejects decides. A rule that is for other slots is passed
+	 * over. */
+	rules: readonly AnswerRule[];
 	cleaning?: Cleaning;
 	now: Date | number;
 }
 
 interface Step {
 	place: RulePlace;
-	rule: SlotRule;
+	rule: AnswerRule;
 	message?: string;
 }
 
 /**
  * Judges an answer: cleans it and asks one rule after the other. Each rule gets the answer in the
- * form that the rule before has given it. An empty answer is checked like any other, so that no rule for
- * e-mail addresses accepts a blank one.
+ * form that the rule before has given it. An empty answer is checked like any other, so that no rule
+ * for e-mail addresses accepts a blank one.
  *
  * Never throws. Its time grows in proportion to the answer (at most `longestAnswer` characters),
  * whatever stands in patterns.
@@ -41,11 +43,11 @@ export function judgeAnswer(judging: Judging): Verdict {
 	const answer = readAnswer(judging.value);
 	if (answer === undefined) {
 		const place = { source: 'answer', type: 'text' } as const;
-		return refuse('', place, 'Please answer with a text.', settings.message);
+		return reject('', place, 'Please answer with a text.', settings.message);
 	}
 	if (answer.length > longestAnswer) {
 		const place = { source: 'answer', type: 'length' } as const;
-		return refuse(answer, place, 'Please write a shorter answer.', settings.message);
+		return reject(answer, place, 'Please write a shorter answer.', settings.message);
 	}
 	const clean = cleanAnswer(answer, judging.cleaning);
 	const surroundings = { ...judging, now: Number(judging.now) };
@@ -53,11 +55,12 @@ export function judgeAnswer(judging: Judging): Verdict {
 		return { place: { source: 'slot settings', type: rule.type, setting }, rule };
 	});
 	const typed = follow(clean, clean, slotSteps, surroundings, settings.message);
-	if (!('accepted' in typed && typed.accepted)) return typed;
+	if (typed.kind !== 'accepted') return typed;
 	const value = keepTypedForm(clean, typed.value, slotSteps, surroundings);
-	const ownSteps = judging.rules.map((rule, index): Step => {
+	const ownSteps = judging.rules.flatMap((rule, index): Step[] => {
+		if (!isForSlot(rule?.forSlots, judging.slot)) return [];
 		const place = { source: 'own rules', type: rule?.type, position: index + 1 } as const;
-		return { place, rule, message: rule?.message };
+		return [{ place, rule, message: rule?.message }];
 	});
 	return follow(clean, value, ownSteps, surroundings, settings.message);
 }
@@ -73,25 +76,22 @@ function follow(
 	let value = start;
 	for (const { place, rule, message } of steps) {
 		const finding = check(value, rule, surroundings);
-		if ('unusable' in finding) {
-			return { unusable: true, rule: place, field: finding.field, problem: finding.unusable };
-		}
-		if ('refused' in finding) {
-			const words = finding.message ?? (readWords(message) || fallbackMessage);
-			return refuse(clean, place, finding.refused, words);
+		if (finding.kind === 'unusable') return { ...finding, rule: place };
+		if (finding.kind === 'rejected') {
+			const words = finding.message ?? readWords(message) ?? fallbackMessage;
+			return reject(clean, place, finding.reason, words);
 		}
 		value = finding.value;
 	}
-	return { accepted: true, value };
+	return { kind: 'accepted', value };
 }
 
-function check(value: string, rule: SlotRule, surroundings: Surroundings): Finding {
+function check(value: string, rule: AnswerRule, surroundings: Surroundings): Finding {
 	const type = rule?.type;
-	if (!isKeyOf(slotRules, type)) {
-		return { unusable: 'There is no rule of that type', field: 'type' };
+	if (!isKeyOf(answerRules, type)) {
+		return { kind: 'unusable', problem: 'There is no rule of that type', field: 'type' };
 	}
-	const kind: SlotRuleKind<SlotRule> = slotRules[type];
-	return kind.check(value, rule, surroundings);
+	return answerRules[type].check(value, rule, surroundings);
 }
 
 /** The slot's own pattern has to hold for what TalkLift is told, too: where another form of the
@@ -103,21 +103,15 @@ function keepTypedForm(
 	surroundings: Surroundings,
 ): string {
 	const patterns = steps.filter(({ rule }) => rule.type === 'pattern');
-	const holds = patterns.every(({ rule }) => 'value' in check(value, rule, surroundings));
+	const holds = patterns.every(({ rule }) => check(value, rule, surroundings).kind === 'accepted');
 	return holds ? value : typed;
 }
 
-function refuse(
+function reject(
 	value: string,
 	rule: RulePlace,
 	reason: string,
 	message: string | undefined,
 ): Verdict {
-	return message
-		? { accepted: false, value, rule, reason, message }
-		: { accepted: false, value, rule, reason };
-}
-
-function readWords(message: unknown): string | undefined {
-	return typeof message === 'string' && message.trim() !== '' ? message.trim() : undefined;
+	return { kind: 'rejected', value, rule, reason, ...(message !== undefined && { message }) };
 }

@@ -1,19 +1,20 @@
+import { readFlag, readWords } from '../json.ts';
 import { readChoices } from './choices.ts';
 import { readFieldType } from './fieldTypes.ts';
-import type { SlotRule } from './rules/rules.ts';
+import type { AnswerRule } from './rules/rules.ts';
 
 /** The settings of a TalkLift slot that say which answers it takes. */
 export type SlotSetting = 'field_type' | 'validation_regex' | 'choice_options' | 'date_gte_today';
 
 export interface SlotSettingRule {
 	setting: SlotSetting;
-	rule: SlotRule;
+	rule: AnswerRule;
 }
 
 export interface SlotSettings {
 	/** In the order in which they are checked. */
 	rules: SlotSettingRule[];
-	/** The author's words for a refusal, from `validation_message`. */
+	/** The author's words for a rejection, from `validation_message`. */
 	message?: string;
 }
 
@@ -32,9 +33,9 @@ export function readSlotSettings(slot: unknown): SlotSettings {
 		typeof slot === 'object' && slot !== null ? Object.entries(slot) : [],
 	);
 	const rules: SlotSettingRule[] = [];
-	const regex = readText(settings.get('validation_regex'));
+	const regex = readWords(settings.get('validation_regex'));
 	if (regex !== undefined) {
-		const rule: SlotRule = { type: 'pattern', pattern: regex, match: 'anchors' };
+		const rule: AnswerRule = { type: 'pattern', pattern: regex, match: 'anchors' };
 		rules.push({ setting: 'validation_regex', rule });
 	}
 	const { rule: typeRule, hasChoices } = readFieldType(settings.get('field_type'));
@@ -47,15 +48,5 @@ export function readSlotSettings(slot: unknown): SlotSettings {
 	if (notInPast) {
 		rules.push({ setting: 'date_gte_today', rule: { type: 'date', range: 'notInPast' } });
 	}
-	return { rules, message: readText(settings.get('validation_message')) };
-}
-
-function readText(text: unknown): string | undefined {
-	return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
-}
-
-function readFlag(flag: unknown): boolean {
-	return (
-		flag === true || flag === 1 || (typeof flag === 'string' && /^(?:true|1)$/i.test(flag.trim()))
-	);
+	return { rules, message: readWords(settings.get('validation_message')) };
 }

@@ -10,32 +10,42 @@ export function writeBasicAuth({ user, password }: BasicAuth): string {
 	return `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
 }
 
-/** What an `Authorization` header says, or undefined when it is missing or isn't Basic auth. */
-export function readBasicAuth(header: unknown): BasicAuth | undefined {
-	if (typeof header !== 'string') return undefined;
-	const encoded = /^basic +([a-z0-9+/_-]+={0,2}) *$/i.exec(header)?.[1];
-	if (encoded === undefined) return undefined;
-	const decoded = Buffer.from(encoded, 'base64').toString('utf8');
-	const colon = decoded.indexOf(':');
-	if (colon < 0) return undefined;
-	return { user: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-}
-
 /**
- * Whether both fields are the expected ones. Takes the same time whichever of them is wrong, and
- * however much of it is right.
+ * Whether an `Authorization` header says the expected user and password: in UTF-8, as the standard has
+ * it, or in Latin-1, as Python's requests sends letters such as ä.
+ *
+ * Bytes are compared, not texts: decoding would make the same letter of everything unreadable. It takes
+ * the same time whichever of the two is wrong, and however much of it is right.
  */
-export function matchesBasicAuth(given: BasicAuth, expected: BasicAuth): boolean {
-	const userMatches = sameText(given.user, expected.user);
-	const passwordMatches = sameText(given.password, expected.password);
+export function matchesBasicAuth(header: unknown, expected: BasicAuth): boolean {
+	const given = readBytes(header);
+	if (!given) return false;
+	const colon = given.indexOf(':');
+	if (colon < 0) return false;
+	const userMatches = says(given.subarray(0, colon), expected.user);
+	const passwordMatches = says(given.subarray(colon + 1), expected.password);
 	return userMatches && passwordMatches;
 }
 
+function readBytes(header: unknown): Buffer | undefined {
+	if (typeof header !== 'string') return undefined;
+	const encoded = /^basic +([a-z0-9+/_-]+={0,2}) *$/i.exec(header)?.[1];
+	return encoded === undefined ? undefined : Buffer.from(encoded, 'base64');
+}
+
+function says(bytes: Buffer, text: string): boolean {
+	const inUtf8 = sameBytes(bytes, Buffer.from(text, 'utf8'));
+	const inLatin1 = sameBytes(bytes, Buffer.from(text, 'latin1'));
+	// Writing other letters in Latin-1 cuts them down to some letter that anybody could send instead.
+	const isLatin1 = !/[^\0-\xff]/.test(text);
+	return inUtf8 || (inLatin1 && isLatin1);
+}
+
 /** Digests are compared, since `timingSafeEqual` wants equal lengths and a length is a hint. */
-function sameText(left: string, right: string): boolean {
+function sameBytes(left: Buffer, right: Buffer): boolean {
 	return timingSafeEqual(digest(left), digest(right));
 }
 
-function digest(text: string): Buffer {
-	return createHash('sha256').update(text, 'utf8').digest();
+function digest(bytes: Buffer): Buffer {
+	return createHash('sha256').update(bytes).digest();
 }

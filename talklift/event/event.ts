@@ -13,7 +13,7 @@ export interface SlotState {
 	is_done: boolean;
 	waiting_response: boolean;
 	/** The answer, or null while there is none. */
-	data: string | null;
+	data: Answer | null;
 	slot_label?: string;
 }
 
@@ -40,6 +40,9 @@ export interface Slot {
 export const channels = { WEB: 'Web', MESSENGER: 'Messenger' } as const;
 export type Channel = keyof typeof channels;
 
+/** An answer that a slot state holds: text; several choices or a file as received. */
+export type Answer = string | unknown[] | Record<string, unknown>;
+
 interface AnyEvent {
 	event: EventName;
 	/** The same for a repeated delivery of the same event, another for every new answer. */
@@ -53,7 +56,7 @@ interface AnyEvent {
 	story_state?: Id;
 	channel?: Channel;
 	/** Slot label → answer: answered slots only, in slot order. */
-	answers: Record<string, string>;
+	answers: Record<string, Answer>;
 	/** As received. */
 	slot_states: SlotState[];
 	created_at?: string;
@@ -67,7 +70,7 @@ export interface ModuleCompleted extends AnyEvent {
 export interface SlotFilled extends AnyEvent {
 	event: 'slot_filled';
 	slot_label: string;
-	/** What the chat user typed. */
+	/** What the chat user typed. Several choices are one text, too: see `readValue`. */
 	value: string;
 	/** The settings of the slot under review, as received. */
 	slot: Slot;

@@ -25,15 +25,15 @@ export function findOtherSlots(event: SlotFilled, wanted: readonly WantedSlot[])
 	const slots: Array<{ state: SlotState; value: string }> = [];
 	for (const { slot, value } of wanted) {
 		if (value.trim() === '') continue;
-		if (slot.trim() === '') return refuse('A slot has a value, but neither label nor ID');
+		if (slot.trim() === '') return reject('A slot has a value, but neither label nor ID');
 		const fitting = open.filter((state) => isCalled(state, slot));
 		const [state] = fitting;
-		if (!state) return refuse(whyNot(states, slot, open));
+		if (!state) return reject(whyNot(states, slot, open));
 		if (fitting.length > 1)
-			return refuse(
+			return reject(
 				`'${slot}' can be any of several open slots: name it by ${otherName(state, slot)}`,
 			);
-		if (slots.some((found) => found.state === state)) return refuse(`'${slot}' is filled twice`);
+		if (slots.some((found) => found.state === state)) return reject(`'${slot}' is filled twice`);
 		slots.push({ state, value });
 	}
 	const place = ({ state }: { state: SlotState }) => Number(readText(state.order)) || 0;
@@ -58,6 +58,6 @@ function whyNot(states: SlotState[], slot: string, open: SlotState[]): string {
 	return `There is no open slot '${slot}'. ${there}`;
 }
 
-function refuse(problem: string): OtherSlots {
+function reject(problem: string): OtherSlots {
 	return { ok: false, problem };
 }

@@ -1,9 +1,11 @@
-import { isObject, readId, readText } from '../json.ts';
+import { isKeyOf, isObject, readId, readText } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { channels } from './event.ts';
 import type { Channel, Id, TalkLiftEvent } from './event.ts';
 import { eventTypes } from './eventTypes.ts';
+import { findInexactId } from './findInexactId.ts';
 import { parseEntry, parseEvent } from './parseEvent.ts';
+import { readValue } from './readValue.ts';
 
 /** Where a message goes: a conversation, and what TalkLift wants to know beside it. */
 export interface Conversation {
@@ -26,7 +28,7 @@ export function readEvent(json: unknown): TalkLiftEvent | undefined {
 	}
 	const isEntry =
 		isObject(json.slot) || isObject(json.slot_state) || Array.isArray(json.slot_states);
-	return isEntry ? parseEntry(json).event : undefined;
+	return isEntry && findInexactId(json) === undefined ? parseEntry(json).event : undefined;
 }
 
 /** How many events a body as TalkLift posts it holds; undefined when it is no such body. */
@@ -50,7 +52,7 @@ export function readConversation(json: unknown): Conversation | undefined {
 
 export function readChannel(value: unknown): Channel | undefined {
 	const name = readText(value)?.trim().toUpperCase();
-	return name !== undefined && Object.hasOwn(channels, name) ? (name as Channel) : undefined;
+	return isKeyOf(channels, name) ? name : undefined;
 }
 
 function isEventItem({ event, event_id: eventId }: JsonObject): boolean {
@@ -64,7 +66,7 @@ function readEventItem(json: JsonObject): TalkLiftEvent {
 	return {
 		...item,
 		slot_label: readText(json.slot_label) ?? '',
-		value: readText(json.value) ?? '',
+		value: readValue(json.value) ?? '',
 		slot: isObject(json.slot) ? json.slot : {},
 		pending: isObject(json.pending) ? json.pending : null,
 	} as unknown as TalkLiftEvent;

@@ -1,6 +1,7 @@
 import type { Fault } from '../../sandbox/faults/fault.mts';
-import type { CallEntry, Sandbox } from '../../sandbox/sandbox.mts';
+import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
+import type { CallEntry } from '../../sandbox/traffic/trafficEntry.mts';
 import { call, paths } from './call.mts';
 
 describe("the sandbox's faults", () => {

@@ -61,6 +61,14 @@ describe('Event: Parse', () => {
 		},
 	);
 
+	test('keeps long IDs of a body that comes as text, and names one that came as a number', async () => {
+		const text = JSON.stringify(slotFilled).replaceAll('58521', '9007199254740993');
+		const { json } = await parse([{ body: text }]);
+		expect(json[1]?.[0]?.session).toBe('9007199254740993');
+		const { error } = await parse([JSON.parse(text)]);
+		expect(error?.message).toContain("an ID in 'session' that is too long for a number");
+	});
+
 	test('sends each kind out by its own output, linked to the item it came in', async () => {
 		const { outputs } = await parse([moduleCompleted, slotFilled, moduleCompleted]);
 		expect(outputs.map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([

@@ -214,6 +214,48 @@ describe('TalkLift Trigger', () => {
 		expect(await idOf(again)).not.toBe(await idOf(slotFilled));
 	});
 
+	test.each(['application/json', 'text/plain', ''])(
+		'keeps long IDs apart, as text: sent as %p',
+		async (type) => {
+			const sessionsOf = async (id: string) => {
+				const text = JSON.stringify(slotFilled).replaceAll('58521', id);
+				const answer = await postEvent(engine.webhookUrl('both'), text, { 'Content-Type': type });
+				expect(answer.status).toBe(200);
+				const execution = await engine.waitForExecution(engine.executions.length);
+				const { session, event_id } = itemsOf(execution, 'Second')[0]!.json;
+				return { session, event_id };
+			};
+			const [one, other] = [
+				await sessionsOf('9007199254740992'),
+				await sessionsOf('9007199254740993'),
+			];
+			expect([one.session, other.session]).toEqual(['9007199254740992', '9007199254740993']);
+			expect(one.event_id).not.toBe(other.event_id);
+		},
+	);
+
+	test('takes a slot event for one without the prefix, too', async () => {
+		const { execution } = await sendAndRun('both', { ...slotFilled, event_name: 'Make a claim' });
+		expect(itemsOf(execution, 'Second')[0]!.json).toMatchObject({
+			event: 'slot_filled',
+			module: 'Make a claim',
+			pending: { id: 6981 },
+		});
+	});
+
+	test('hands on several choices and files as received', async () => {
+		const changed = structuredClone(slotFilled) as any; // eslint-disable-line @typescript-eslint/no-explicit-any -- in other shapes than documented
+		const [first, second] = changed.payload[0].slot_state.slot_states;
+		first.slot_label = 'Colours';
+		first.data = ['Red', 'Blue'];
+		second.data = { name: 'claim.pdf' };
+		const { execution } = await sendAndRun('both', changed);
+		expect(itemsOf(execution, 'Second')[0]!.json.answers).toEqual({
+			Colours: ['Red', 'Blue'],
+			'Email Address': { name: 'claim.pdf' },
+		});
+	});
+
 	test('tells the channel that was chosen', async () => {
 		const { execution } = await sendAndRun('messenger', slotFilled);
 		expect(itemsOf(execution, 'Second')[0]?.json.channel).toBe('MESSENGER');

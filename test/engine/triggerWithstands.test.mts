@@ -45,7 +45,7 @@ describe('TalkLift Trigger, given a hostile body,', () => {
 			['lists', nested('[', ']', 100_000)],
 			['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
 			['a body too deep by one', `${'{"a":'.repeat(65)}{}${'}'.repeat(65)}`],
-		])('refuses what is nested too deeply: %s', async (_, deep) => {
+		])('rejects what is nested too deeply: %s', async (_, deep) => {
 			for (const body of [deep, text.replace('"209192092"', deep)]) {
 				expect(await send(workflow, body)).toMatchObject({
 					status: 400,
@@ -63,7 +63,7 @@ describe('TalkLift Trigger, given a hostile body,', () => {
 				'keys',
 				`{"payload":[{${Array.from({ length: 200_000 }, (_, key) => `"${key}":0`).join()}}]}`,
 			],
-		])('refuses more values than an event has: %s', async (_, body) => {
+		])('rejects more values than an event has: %s', async (_, body) => {
 			expect(await send(workflow, body)).toMatchObject({
 				status: 413,
 				started: 0,
@@ -127,7 +127,7 @@ describe('TalkLift Trigger, given a hostile body,', () => {
 		expect(Object.keys(item.answers as object)).toHaveLength(5_000);
 	});
 
-	test('goes on receiving while and after it refuses', async () => {
+	test('goes on receiving while and after it rejects', async () => {
 		const huge = `{"payload":[${'{},'.repeat(1_000_000)}{}]}`;
 		const answers = await Promise.all(
 			[huge, text, huge, text].map(async (body) => await send('simple', body)),

@@ -1,8 +1,8 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { slotRules } from '../../talklift/answer/rules/rules.ts';
-import type { SlotRuleType } from '../../talklift/answer/rules/rules.ts';
+import { answerRules } from '../../talklift/answer/rules/rules.ts';
+import type { AnswerRule } from '../../talklift/answer/rules/rules.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
 import { startActionBench } from './harness/actionBench.mts';
 import type { ActionBench } from './harness/actionBench.mts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await bench.close());
 
-const types = Object.keys(slotRules) as SlotRuleType[];
+const types = Object.keys(answerRules) as AnswerRule['type'][];
 
 /** The fields of an entry of 'Rules', of all types. */
 function ruleFields(): INodeProperties[] {
@@ -75,9 +75,14 @@ async function judge(text: string, rule: IDataObject, parameters: object = {}, s
 
 /** What has to be filled in, what it then makes of an answer, and an answer that it refuses. */
 const configured: Record<
-	SlotRuleType,
+	AnswerRule['type'],
 	{ fields: IDataObject; right: [string, string]; wrong: string }
 > = {
+	condition: {
+		fields: { conditions: '={{ $json.value === "yes" }}' },
+		right: ['yes', 'yes'],
+		wrong: 'no',
+	},
 	date: {
 		fields: { range: 'atLeastAgo', amount: 18, unit: 'years' },
 		right: ['31.12.1990', '1990-12-31'],
@@ -102,7 +107,7 @@ const configured: Record<
 };
 
 /** These need something filled in before they can be applied. */
-const incomplete: SlotRuleType[] = ['expression', 'oneOf', 'pattern'];
+const incomplete: AnswerRule['type'][] = ['condition', 'expression', 'oneOf', 'pattern'];
 
 describe('A rule, as the panel stores it,', () => {
 	test('has one default for each name, since the panel sets all fields of an entry at once', () => {
@@ -119,7 +124,7 @@ describe('A rule, as the panel stores it,', () => {
 			const result = await judge('209192092', { ...addedRule(), type });
 			if (incomplete.includes(type)) {
 				expect(result.unusable).toContain(
-					`Rule 1 (${slotRules[type].displayName}) can't be applied`,
+					`Rule 1 (${answerRules[type].displayName}) can't be applied`,
 				);
 			} else expect(result.verdict).toMatch(/accepted|rejected/);
 		},
@@ -148,7 +153,7 @@ describe('A rule, as the panel stores it,', () => {
 				return only === undefined || only === type;
 			})
 			.map(({ name }) => name);
-		const own = slotRules[type].fields.map(({ name }) => name);
+		const own = answerRules[type].fields.map(({ name }) => name);
 		expect(shown).toEqual(['type', ...own, 'message']);
 	});
 });

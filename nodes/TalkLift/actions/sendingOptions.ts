@@ -2,19 +2,15 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { channels } from '../../../talklift/event/event.ts';
 import { sendingFields } from '../panels/sendingFields.ts';
+import { toMenu } from '../panels/toMenu.ts';
 import type { ClientOptions } from '../transport/talkLiftClient.ts';
-
-/** The channels, as a menu lists them. */
-export const channelMenu = Object.entries(channels)
-	.map(([value, name]) => ({ name, value }))
-	.sort((one, other) => one.name.localeCompare(other.name));
 
 /** For the options of every operation that writes to the user. */
 export const channelOption: INodeProperties = {
 	displayName: 'Channel',
 	name: 'channel',
 	type: 'options',
-	options: channelMenu,
+	options: toMenu(channels),
 	default: 'WEB',
 	description: 'Where the message goes, instead of the channel chosen in the TalkLift Trigger',
 };

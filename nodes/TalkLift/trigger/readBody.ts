@@ -1,11 +1,11 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readJson } from '../../../talklift/readJson.ts';
-import { refusals } from './webhookAnswer.ts';
-import type { Refusal } from './webhookAnswer.ts';
+import { rejections } from './rejections.ts';
+import type { Rejection } from './rejections.ts';
 
 type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
-export type Body = { ok: true; body: unknown } | { ok: false; refusal: Refusal };
+export type Body = { ok: true; body: unknown } | { ok: false; rejection: Rejection };
 
 /**
  * The JSON body of a request, whatever content type it was sent with. Never throws.
@@ -14,19 +14,20 @@ export type Body = { ok: true; body: unknown } | { ok: false; refusal: Refusal }
  * once more.
  */
 export async function readBody(request: Request): Promise<Body> {
-	if (request.contentType?.startsWith('multipart/')) return { ok: false, refusal: refusals.form };
+	if (request.contentType?.startsWith('multipart/'))
+		return { ok: false, rejection: rejections.form };
 	try {
 		await request.readRawBody();
 	} catch {
 		// The sender hung up, sent more than n8n takes, or claimed a compression that it isn't.
-		return { ok: false, refusal: refusals.unreadable };
+		return { ok: false, rejection: rejections.unreadable };
 	}
 	const text = toText(request);
-	if (text === '') return { ok: false, refusal: refusals.empty };
+	if (text === '') return { ok: false, rejection: rejections.empty };
 	const json = readJson(text);
 	return json.kind === 'read'
 		? { ok: true, body: json.value }
-		: { ok: false, refusal: refusals[json.kind] };
+		: { ok: false, rejection: rejections[json.kind] };
 }
 
 function toText({ rawBody, encoding }: Request): string {

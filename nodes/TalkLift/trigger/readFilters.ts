@@ -1,7 +1,5 @@
 import type { EventFilter } from '../../../talklift/event/eventFilter.ts';
-import { eventTypes } from '../../../talklift/event/eventTypes.ts';
-
-const { namePrefix } = eventTypes.slotFilled;
+import { readEventName } from '../../../talklift/event/readEventName.ts';
 
 /**
  * The 'Filters' of the panel, however they were filled in: a list, one text, text with commas, a number
@@ -9,11 +7,8 @@ const { namePrefix } = eventTypes.slotFilled;
  */
 export function readFilters(filters: unknown): EventFilter {
 	const given: Record<string, unknown> = { ...Object(filters) };
-	const modules = toNames(given.modules).map((name) =>
-		name.startsWith(namePrefix) ? name.slice(namePrefix.length) : name,
-	);
 	return {
-		modules,
+		modules: toNames(given.modules).map((name) => readEventName(name).module),
 		slots: toNames(given.slots),
 		projects: toNames(given.projects),
 		orgs: toNames(given.orgs),

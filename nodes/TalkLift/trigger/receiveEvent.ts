@@ -5,39 +5,38 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { channels } from '../../../talklift/event/event.ts';
-import type { Channel } from '../../../talklift/event/event.ts';
-import { matchesFilter } from '../../../talklift/event/eventFilter.ts';
+import { createEventFilter } from '../../../talklift/event/eventFilter.ts';
 import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../talklift/event/parseEvent.ts';
 import type { ParsedEvent } from '../../../talklift/event/parseEvent.ts';
+import { readChannel } from '../../../talklift/event/readEvent.ts';
+import { isKeyOf } from '../../../talklift/json.ts';
 import { readBody } from './readBody.ts';
 import { readFilters } from './readFilters.ts';
-import { refuseUnauthorized } from './refuseUnauthorized.ts';
-import { received, refuse } from './webhookAnswer.ts';
+import { rejectUnauthorized } from './rejectUnauthorized.ts';
+import { received, reject } from './webhookReply.ts';
 
 /**
- * Answers one request from TalkLift: refuses it, takes it without doing anything (no event of the kind
- * that is wanted), or starts the workflow with one item for each event.
+ * Replies to one request from TalkLift: rejects it, acknowledges it without doing anything (no event of
+ * the kind that is wanted), or starts the workflow with one item for each event.
  *
  * Throws nothing that a request could cause. What it does throw is a defect, which n8n answers with 500.
  */
 export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const unauthorized = await refuseUnauthorized(context);
-	if (unauthorized) return refuse(context, unauthorized);
+	const unauthorized = await rejectUnauthorized(context);
+	if (unauthorized) return reject(context, unauthorized);
 
 	const read = await readBody(context.getRequestObject());
-	if (!read.ok) return refuse(context, read.refusal);
+	if (!read.ok) return reject(context, read.rejection);
 
-	const parsed = parseEvent(read.body, readChannel(context));
-	if (!parsed.ok) return refuse(context, { status: 400, message: parsed.problem });
+	const channel = readChannel(context.getNodeParameter('channel', 'WEB')) ?? 'WEB';
+	const parsed = parseEvent(read.body, channel);
+	if (!parsed.ok) return reject(context, { status: 400, message: parsed.problem });
 
-	const types = readTypes(context);
-	const filter = readFilters(context.getNodeParameter('filters', {}));
-	const wanted = parsed.events.filter(
-		({ type, event }) => types.includes(type) && matchesFilter(event, filter),
-	);
+	const types = readTypes(context.getNodeParameter('events', []));
+	const passes = createEventFilter(readFilters(context.getNodeParameter('filters', {})));
+	const wanted = parsed.events.filter(({ type, event }) => types.includes(type) && passes(event));
 	const webhookResponse = received(parsed.events.length, wanted.length);
 	if (wanted.length === 0) return { webhookResponse };
 
@@ -49,24 +48,11 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 }
 
 /** In the order of the outputs, whatever order they were selected in. */
-function readTypes(context: IWebhookFunctions): EventType[] {
-	const selected = [context.getNodeParameter('events', [])].flat();
-	return Object.keys(eventTypes)
-		.filter(isEventType)
-		.filter((type) => selected.includes(type));
-}
-
-function isEventType(value: string): value is EventType {
-	return Object.hasOwn(eventTypes, value);
-}
-
-function readChannel(context: IWebhookFunctions): Channel {
-	const channel = context.getNodeParameter('channel', 'WEB');
-	return isChannel(channel) ? channel : 'WEB';
-}
-
-function isChannel(value: unknown): value is Channel {
-	return typeof value === 'string' && Object.hasOwn(channels, value);
+function readTypes(selected: unknown): EventType[] {
+	const names: unknown[] = [selected].flat();
+	return Object.keys(eventTypes).filter(
+		(type): type is EventType => isKeyOf(eventTypes, type) && names.includes(type),
+	);
 }
 
 function toItem({ event, entry }: ParsedEvent, simple: boolean): INodeExecutionData {

@@ -2,17 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { channels } from '../../../talklift/event/event.ts';
 import { eventTypes } from '../../../talklift/event/eventTypes.ts';
-
-const byName = (left: { name: string }, right: { name: string }) =>
-	left.name.localeCompare(right.name);
-
-const eventOptions = Object.entries(eventTypes)
-	.map(([value, { name, description }]) => ({ name, value, description }))
-	.sort(byName);
-
-const channelOptions = Object.entries(channels)
-	.map(([value, name]) => ({ name, value }))
-	.sort(byName);
+import { toMenu } from '../panels/toMenu.ts';
 
 /** A list in the Filters collection; each entry may itself be a list with commas. */
 const filterList = (
@@ -34,7 +24,7 @@ const filterList = (
 export const triggerFields: INodeProperties[] = [
 	{
 		displayName:
-			"In TalkLift, open your project, go to <b>Integrations → Webhook</b> and paste the <b>Production URL</b> from 'Webhook URLs' above. The <b>Test URL</b> is another address: it works only while you test this node.",
+			"In TalkLift, open your project, go to <b>Integrations → Webhook</b> and paste the <b>Production URL</b> from 'Webhook URLs' above. The <b>Test URL</b> is a different address that works only while you are testing this node.",
 		name: 'whereToPaste',
 		type: 'notice',
 		default: '',
@@ -45,7 +35,7 @@ export const triggerFields: INodeProperties[] = [
 		type: 'multiOptions',
 		noDataExpression: true,
 		required: true,
-		options: eventOptions,
+		options: toMenu(eventTypes),
 		default: ['moduleCompleted', 'slotFilled'],
 		description: 'What starts the workflow. With both, each has its own output.',
 	},
@@ -58,12 +48,13 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Basic Auth',
 				value: 'basicAuth',
-				description: "Takes only requests with the user and password of TalkLift's webhook form",
+				description:
+					"Accepts only requests with the user and password entered in TalkLift's webhook form",
 			},
 			{
 				name: 'None',
 				value: 'none',
-				description: 'Takes requests from anybody who knows the URL',
+				description: 'Accepts requests from anyone who knows the URL',
 			},
 		],
 		default: 'basicAuth',
@@ -79,10 +70,10 @@ export const triggerFields: INodeProperties[] = [
 		name: 'channel',
 		type: 'options',
 		noDataExpression: true,
-		options: channelOptions,
+		options: toMenu(channels),
 		default: 'WEB',
 		description:
-			"Where this project's chat users are. TalkLift's events don't tell it, and sending a message needs it.",
+			"Where this project's chat users are. TalkLift's events don't say, and messages need it.",
 	},
 	{
 		displayName: 'Respond',
@@ -98,11 +89,11 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'When Last Node Finishes',
 				value: 'lastNode',
-				description: 'With what the last node gives, or status 500 if the workflow fails',
+				description: 'With the data of the last node, or with status 500 if the workflow fails',
 			},
 		],
 		default: 'onReceived',
-		description: 'When TalkLift gets its answer',
+		description: 'When to respond to TalkLift',
 	},
 	{
 		displayName: 'Simplify',
@@ -117,13 +108,13 @@ export const triggerFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		description: 'Other events are taken from TalkLift but start nothing',
+		description: "Other events are acknowledged but don't start the workflow",
 		options: [
 			filterList({
 				displayName: 'Modules',
 				name: 'modules',
 				placeholder: 'e.g. Make a claim',
-				description: 'Names of the modules to listen to. Upper and lower case are the same.',
+				description: 'Names of the modules to listen to, in upper or lower case',
 			}),
 			filterList({
 				displayName: 'Organizations',
@@ -142,7 +133,7 @@ export const triggerFields: INodeProperties[] = [
 				name: 'slots',
 				placeholder: 'e.g. Membership Number',
 				description:
-					"Labels or IDs of the slots to listen to. 'Module Completed' is not held to this.",
+					"Labels or IDs of the slots to listen to. Doesn't apply to 'Module Completed'.",
 			}),
 		],
 	},

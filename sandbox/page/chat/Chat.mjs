@@ -1,4 +1,11 @@
+/**
+ * @import { Button, ChatMessage } from '../../conversation/chatMessage.mts'
+ * @import { Conversation } from '../../conversation/conversationView.mts'
+ * @import { SandboxState } from '../../state.mts'
+ * @import { Ask } from '../connection/writeRequests.mjs'
+ */
 import { Icon } from '../frame/Icon.mjs';
+import { Menu } from '../frame/Menu.mjs';
 import { toClock } from '../frame/toClock.mjs';
 import { useMedia } from '../frame/useMedia.mjs';
 import { useStickToEnd } from '../frame/useStickToEnd.mjs';
@@ -12,7 +19,14 @@ import { Suggestions } from './Suggestions.mjs';
 import { toFlowSign } from './toFlowSign.mjs';
 import { useWaited } from './useWaited.mjs';
 
-/** The conversation that is open, with the state of its module. */
+/**
+ * The conversation that is open, with the state of its module.
+ * @param {object} props
+ * @param {Conversation} props.conversation
+ * @param {SandboxState} [props.sandbox]
+ * @param {Ask} props.ask
+ * @param {() => void} props.toSettings leads to the webhook of its project
+ */
 export function Chat({ conversation, sandbox, ask, toSettings }) {
 	const { messages, suggestions, bot: botId, session, project } = conversation;
 	const bot = sandbox?.bots.find(({ id }) => id === botId);
@@ -31,18 +45,30 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 		if (hasKeyboard) focusComposer();
 	}, []);
 	const then = () => hasKeyboard && focusComposer();
+	/** @param {Button} button */
 	const press = async (button) => {
 		then();
 		await ask.press(button);
 	};
+	/** @param {string} text */
 	const suggest = async (text) => {
 		then();
 		await ask.suggest(text);
 	};
+	/** @param {string} text */
 	const say = async (text) => {
 		toEnd();
 		return await ask.say(text);
 	};
+
+	const saveChoices = [
+		{
+			name: 'Conversation as JSON',
+			hint: 'with its events and calls',
+			choose: ask.saveConversation,
+		},
+		{ name: 'Save as test', hint: 'YAML, for talklift-sandbox test', choose: ask.saveTest },
+	];
 
 	return html`
 		<header class="chatHead">
@@ -55,7 +81,7 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 				class="button quietButton"
 				type="button"
 				title="Start again (n)"
-				onClick=${() => ask.start(botId)}
+				onClick=${() => botId !== undefined && ask.start(botId)}
 				disabled=${botId === undefined}
 			>
 				<${Icon} name="restart" /><span>Restart</span>
@@ -63,6 +89,7 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 			<button class="button quietButton" type="button" onClick=${() => ask.leave()}>
 				<${Icon} name="bots" /><span>Other bot</span>
 			</button>
+			<${Menu} name="Save" icon="save" choices=${saveChoices} />
 		</header>
 		<${Progress} conversation=${conversation} stuck=${sign?.tone === 'bad'} />
 		<div class="talk">
@@ -112,12 +139,17 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 	`;
 }
 
+/**
+ * @param {ChatMessage} message
+ * @param {ChatMessage} [before]
+ */
 function beginsRow(message, before) {
 	return before?.from !== message.from || toClock(before.at) !== toClock(message.at);
 }
 
 /**
  * Since when the flow has the latest answer without having said or accepted anything.
+ * @param {Conversation} conversation
  * @returns {string | undefined} ISO 8601
  */
 function waitingSince({ current, messages, lastEvent }) {

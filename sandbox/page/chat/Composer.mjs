@@ -1,25 +1,32 @@
+/** @import { TargetedKeyboardEvent } from 'preact' */
 import { Icon } from '../frame/Icon.mjs';
+import { withValue } from '../frame/withValue.mjs';
 import { html, useRef, useState } from '../preact.mjs';
 
 /**
  * Where one types. Enter sends, Shift+Enter makes a new line, ↑ in the empty field brings back what was
  * sent last.
+ * @param {object} props
+ * @param {string} props.name whom one writes to
+ * @param {(text: string) => Promise<boolean>} props.say tells whether it was taken
  */
 export function Composer({ name, say }) {
 	const [text, setText] = useState('');
-	const field = useRef(null);
+	const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
 	const last = useRef('');
 
+	/** @param {Event} [event] */
 	const send = async (event) => {
 		event?.preventDefault();
 		if (text.trim() === '') return;
 		last.current = text;
 		setText('');
-		field.current.focus();
+		field.current?.focus();
 		const taken = await say(text);
 		if (!taken) setText((typed) => (typed === '' ? text : typed));
 	};
 
+	/** @param {TargetedKeyboardEvent<HTMLTextAreaElement>} event */
 	const onKeyDown = (event) => {
 		if (event.isComposing) return;
 		if (event.key === 'Enter' && !event.shiftKey) {
@@ -42,7 +49,7 @@ export function Composer({ name, say }) {
 			autocomplete="off"
 			enterkeyhint="send"
 			value=${text}
-			onInput=${(event) => setText(event.currentTarget.value)}
+			onInput=${withValue(setText)}
 			onKeyDown=${onKeyDown}
 		></textarea>
 		<button class="sendButton" type="submit" aria-label="Send" disabled=${text.trim() === ''}>

@@ -1,6 +1,22 @@
+/**
+ * @import { IconName } from '../frame/Icon.mjs'
+ * @import { FlowSignWords } from './toFlowSign.mjs'
+ */
 import { Icon } from '../frame/Icon.mjs';
 import { html } from '../preact.mjs';
 
+/**
+ * @typedef {object} Props
+ * @property {(event: number) => void} deliverAgain
+ * @property {() => void} toSettings
+ *
+ * @typedef {object} Way
+ * @property {string} name
+ * @property {IconName} [icon]
+ * @property {(props: Props & { sign: FlowSignWords }) => void} does
+ */
+
+/** @type {Record<FlowSignWords['ways'][number], Way>} */
 const ways = {
 	settings: { name: 'Set the webhook', does: ({ toSettings }) => toSettings() },
 	again: {
@@ -10,13 +26,17 @@ const ways = {
 	},
 };
 
-/** Says why nothing moves, and what to do about it. */
+/**
+ * Says why nothing moves, and what to do about it.
+ * @param {Props & { sign?: FlowSignWords }} props
+ */
 export function FlowSign(props) {
 	return html`<div class="signArea" role="status">
 		${props.sign && html`<${Sign} ...${props} />`}
 	</div>`;
 }
 
+/** @param {Props & { sign: FlowSignWords }} props */
 function Sign(props) {
 	const { tone, title, what, todo, ways: open } = props.sign;
 	return html`<div class="callout" data-tone=${tone}>

@@ -1,3 +1,4 @@
+/** @import { Button, ChatMessage } from '../../conversation/chatMessage.mts' */
 import { Icon } from '../frame/Icon.mjs';
 import { toClock } from '../frame/toClock.mjs';
 import { html } from '../preact.mjs';
@@ -5,12 +6,12 @@ import { html } from '../preact.mjs';
 /**
  * One message. Whatever its text holds, it is shown as text.
  * @param {object} props
- * @param {import('../../sandbox.mts').ChatMessage} props.message
+ * @param {ChatMessage} props.message
  * @param {string} props.name who said it
  * @param {boolean} props.first whether it begins a row of messages: somebody else spoke before, or
  *   another minute has begun
- * @param {import('../../sandbox.mts').ChatMessage} [props.next] what the user said after it
- * @param {(button: object) => void} props.press
+ * @param {ChatMessage} [props.next] what the user said after it
+ * @param {(button: Button) => void} props.press
  */
 export function Message({ message, name, first, next, press }) {
 	const { from, text, buttons, channel, at } = message;
@@ -42,19 +43,29 @@ export function Message({ message, name, first, next, press }) {
 	</li>`;
 }
 
+/**
+ * @param {object} props
+ * @param {Button} props.button
+ * @param {boolean} props.over whether it can't be pressed any more
+ * @param {boolean} props.chosen
+ * @param {(button: Button) => void} props.press
+ */
 function Answer({ button, over, chosen, press }) {
 	if (button.type === 'web_url') return html`<${Link} button=${button} press=${press} />`;
+	/** @param {MouseEvent} event */
+	const onClick = (event) => event.detail < 2 && press(button);
 	return html`<button
 		class="answer"
 		type="button"
 		disabled=${over}
 		data-chosen=${chosen}
-		onClick=${(event) => event.detail < 2 && press(button)}
+		onClick=${onClick}
 	>
 		${chosen && html`<${Icon} name="done" />`}${button.title}
 	</button>`;
 }
 
+/** @param {{ button: Button & { type: 'web_url' }, press: (button: Button) => void }} props */
 function Link({ button, press }) {
 	const address = URL.canParse(button.url) ? new URL(button.url) : undefined;
 	if (!address || !['http:', 'https:'].includes(address.protocol)) {

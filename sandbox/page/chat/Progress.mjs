@@ -1,3 +1,4 @@
+/** @import { Conversation, SlotProgress } from '../../conversation/conversationView.mts' */
 import { Icon } from '../frame/Icon.mjs';
 import { useMedia } from '../frame/useMedia.mjs';
 import { html } from '../preact.mjs';
@@ -9,24 +10,32 @@ const stages = {
 	again: 'waits for another answer',
 	stuck: 'still waiting',
 	done: 'done',
+	skipped: 'not needed',
 };
 
 /** What the sign beside it says well enough to those who see it. */
 const withoutWords = ['open', 'done'];
 
-/** The slots of the module: which are done, asked, or with the flow. Folded up where there is no room. */
+/**
+ * The slots of the module: which are done, asked, or with the flow. Folded up where there is no room.
+ * @param {object} props
+ * @param {Conversation} props.conversation
+ * @param {boolean} props.stuck whether the sign beside it says why nothing moves
+ */
 export function Progress({ conversation, stuck }) {
 	const wide = useMedia('(min-width: 76rem)');
 	const { module, slots, current } = conversation;
 	if (slots.length === 0) return null;
 	const inReview = stuck ? 'stuck' : flowHasSpoken(conversation) ? 'again' : 'review';
+	/** @param {SlotProgress} slot @returns {keyof typeof stages} */
 	const stageOf = ({ state }) => (state === 'review' ? inReview : state);
-	const done = slots.filter(({ state }) => state === 'done').length;
+	const needed = slots.filter(({ state }) => state !== 'skipped');
+	const done = needed.filter(({ state }) => state === 'done').length;
 	const now = current ? `${current.label}: ${stages[stageOf(current)]}` : 'Completed';
 	return html`<details class="progress" open=${wide}>
-		<summary aria-label="Progress: ${done} of ${slots.length} done. ${now}">
-			<progress max=${slots.length} value=${done} aria-hidden="true"></progress>
-			<span class="progressCount">${done}/${slots.length}</span>
+		<summary aria-label="Progress: ${done} of ${needed.length} done. ${now}">
+			<progress max=${needed.length} value=${done} aria-hidden="true"></progress>
+			<span class="progressCount">${done}/${needed.length}</span>
 			<span class="progressNow">${now}</span>
 			<${Icon} name="chevron" />
 		</summary>
@@ -59,7 +68,10 @@ export function Progress({ conversation, stuck }) {
 	</details>`;
 }
 
-/** Having got the answer, the flow said something: it waits for a better one. */
+/**
+ * Having got the answer, the flow said something: it waits for a better one.
+ * @param {Conversation} conversation
+ */
 function flowHasSpoken({ messages }) {
 	return messages.findLast(({ from }) => from !== 'bot')?.from === 'flow';
 }

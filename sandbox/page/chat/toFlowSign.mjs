@@ -1,3 +1,18 @@
+/**
+ * @import { Conversation } from '../../conversation/conversationView.mts'
+ * @import { DeliveryFailure } from '../../delivery/postEvent.mts'
+ */
+
+/**
+ * @typedef {object} FlowSignWords
+ * @property {'bad' | 'quiet'} tone
+ * @property {string} title
+ * @property {string} what
+ * @property {string} todo
+ * @property {number} event
+ * @property {readonly ('settings' | 'again')[]} ways out, the best one first
+ */
+
 /** So long may a flow think before the page wonders aloud. */
 const patienceMs = 20_000;
 
@@ -5,12 +20,10 @@ const stillWaiting = 'The slot is still waiting.';
 
 /**
  * Why a conversation does not move, in words for people, and what to do about it.
- * @param {import('../../sandbox.mts').Conversation} conversation
+ * @param {Conversation} conversation
  * @param {{ url: string } | undefined} webhook the webhook of its project
  * @param {number} waitedMs how long the flow has had the answer
- * @returns {{ tone: 'bad' | 'quiet', title: string, what: string, todo: string, event: number,
- *   ways: ('settings' | 'again')[] } | undefined} with the ways out, the best one first; undefined when
- *   all is well
+ * @returns {FlowSignWords | undefined} undefined when all is well
  */
 export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) {
 	const waits = current?.state === 'review';
@@ -33,11 +46,9 @@ export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) 
 		};
 	}
 	if (state === 'failed') {
-		const todo = afterFailure[failure?.reason] ?? afterFailure.other;
-		const title = failure?.message ?? 'The event could not be delivered';
-		const ways = wrongAddress.includes(failure?.reason)
-			? ['settings', 'again']
-			: ['again', 'settings'];
+		const { reason, message: title } = failure ?? unexplained;
+		const todo = afterFailure[reason];
+		const ways = wrongAddress.includes(reason) ? settingsFirst : againFirst;
 		return { tone: 'bad', title, what, todo, event, ways };
 	}
 	if (state === 'answered' && (status < 200 || status > 299)) {
@@ -56,8 +67,18 @@ export function toFlowSign({ lastEvent, current, finished }, webhook, waitedMs) 
 	return undefined;
 }
 
+/** @type {FlowSignWords['ways']} */
+const settingsFirst = ['settings', 'again'];
+/** @type {FlowSignWords['ways']} */
+const againFirst = ['again', 'settings'];
+
+/** @type {DeliveryFailure} */
+const unexplained = { reason: 'other', message: 'The event could not be delivered' };
+
+/** @type {readonly DeliveryFailure['reason'][]} */
 const wrongAddress = ['notFound', 'badAddress'];
 
+/** @type {Record<DeliveryFailure['reason'], string>} */
 const afterFailure = {
 	refused: 'Start n8n, or whatever receives the events, then deliver again.',
 	timeout: 'Let the trigger respond immediately, or look at what the flow is waiting for.',
@@ -67,6 +88,11 @@ const afterFailure = {
 	other: "Check the webhook's address, then deliver again.",
 };
 
+/**
+ * @param {number} status none of 2xx
+ * @param {string} url
+ * @returns {Pick<FlowSignWords, 'title' | 'todo' | 'ways'>}
+ */
 function explainStatus(status, url) {
 	if (status === 404) {
 		return {
@@ -74,21 +100,21 @@ function explainStatus(status, url) {
 			todo: url.includes('/webhook-test/')
 				? 'This is a test URL: it works for one event after “Listen for test event” was pressed. Publish the flow and paste its Production URL here.'
 				: 'Publish the flow and paste its Production URL here.',
-			ways: ['settings', 'again'],
+			ways: settingsFirst,
 		};
 	}
 	if (status === 401 || status === 403) {
 		return {
 			title: `Your flow refused the event (${status})`,
 			todo: "User and password must be the ones in the trigger's TalkLift Webhook credential.",
-			ways: ['settings', 'again'],
+			ways: settingsFirst,
 		};
 	}
 	if (status >= 300 && status < 400) {
 		return {
 			title: `The address only points elsewhere (${status})`,
 			todo: 'Enter the address it points to: the traffic shows it under “location”.',
-			ways: ['settings', 'again'],
+			ways: settingsFirst,
 		};
 	}
 	if (status >= 500) {

@@ -1,3 +1,10 @@
+/**
+ * @import { Conversation } from '../../conversation/conversationView.mts'
+ * @import { LoadProgress } from '../../load/loadProgress.mts'
+ * @import { SandboxState } from '../../state.mts'
+ * @import { TrafficEntry } from '../../traffic/trafficEntry.mts'
+ */
+
 /** How many attempts in a row have to fail before the sandbox counts as stopped. */
 const attemptsBeforeStopped = 3;
 const longestPauseMs = 4000;
@@ -8,21 +15,27 @@ const collectMs = 40;
  * Listens to what happens in the sandbox, and keeps trying when the connection is lost.
  * @param {object} listener
  * @param {(link: 'live' | 'reconnecting' | 'stopped') => void} listener.onLink
- * @param {(state: object) => void} listener.onState
- * @param {(entries: object[]) => void} listener.onTraffic
- * @param {(conversation: object) => void} listener.onConversation
+ * @param {(state: SandboxState) => void} listener.onState
+ * @param {(entries: TrafficEntry[]) => void} listener.onTraffic
+ * @param {(conversation: Conversation) => void} listener.onConversation
+ * @param {(load: LoadProgress) => void} listener.onLoad
  * @returns {() => void} ends it
  */
-export function openStream({ onLink, onState, onTraffic, onConversation }) {
+export function openStream({ onLink, onState, onTraffic, onConversation, onLoad }) {
+	/** @type {EventSource} */
 	let source;
+	/** @type {number | undefined} */
 	let retry;
 	let failed = 0;
+	/** @type {TrafficEntry[]} */
 	let collected = [];
+	/** @type {number | undefined} */
 	let handOver;
 
+	/** @param {TrafficEntry} entry */
 	const collect = (entry) => {
 		collected.push(entry);
-		handOver ??= setTimeout(() => {
+		handOver ??= window.setTimeout(() => {
 			const entries = collected;
 			collected = [];
 			handOver = undefined;
@@ -40,12 +53,21 @@ export function openStream({ onLink, onState, onTraffic, onConversation }) {
 			source.close();
 			failed += 1;
 			onLink(failed >= attemptsBeforeStopped ? 'stopped' : 'reconnecting');
-			retry = setTimeout(connect, Math.min(500 * failed, longestPauseMs));
+			retry = window.setTimeout(connect, Math.min(500 * failed, longestPauseMs));
 		};
-		source.addEventListener('state', ({ data }) => onState(JSON.parse(data)));
-		source.addEventListener('traffic', ({ data }) => collect(JSON.parse(data)));
-		source.addEventListener('conversation', ({ data }) => onConversation(JSON.parse(data)));
+		listen('state', onState);
+		listen('traffic', collect);
+		listen('conversation', onConversation);
+		listen('load', onLoad);
 	};
+
+	/**
+	 * @template News
+	 * @param {string} name
+	 * @param {(news: News) => void} take
+	 */
+	const listen = (name, take) =>
+		source.addEventListener(name, ({ data }) => take(/** @type {News} */ (JSON.parse(data))));
 
 	connect();
 	return () => {

@@ -1,6 +1,8 @@
+/** @import { TargetedEvent, TargetedMouseEvent } from 'preact' */
 import { html, useEffect, useRef } from '../preact.mjs';
 import { Icon } from './Icon.mjs';
 
+/** @type {readonly [string, string][]} */
 const keys = [
 	['/', 'write a message'],
 	['Enter', 'send it'],
@@ -9,19 +11,25 @@ const keys = [
 	['Esc', 'leave the field, close what is open'],
 	['c', 'chat'],
 	['t', 'traffic'],
+	['l', 'load'],
 	['s', 'settings'],
 	['n', 'start the conversation again'],
+	['↑ ↓', 'in the traffic: from entry to entry, Enter opens'],
+	['Ctrl + Enter', 'in an edited event: replay it'],
 	['?', 'this help'],
 ];
 
 /** @param {{ open: boolean, close: () => void, keysOn: boolean, setKeysOn: (on: boolean) => void }} props */
 export function Help({ open, close, keysOn, setKeysOn }) {
-	const dialog = useRef(null);
+	const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
 	useEffect(() => {
-		if (open && !dialog.current.open) dialog.current.showModal();
-		if (!open && dialog.current.open) dialog.current.close();
+		if (open && !dialog.current?.open) dialog.current?.showModal();
+		if (!open && dialog.current?.open) dialog.current.close();
 	}, [open]);
+	/** @param {TargetedMouseEvent<HTMLDialogElement>} event */
 	const onBackdrop = (event) => event.target === dialog.current && close();
+	/** @param {TargetedEvent<HTMLInputElement>} event */
+	const onSwitch = (event) => setKeysOn(event.currentTarget.checked);
 
 	return html`<dialog
 		class="help"
@@ -46,8 +54,13 @@ export function Help({ open, close, keysOn, setKeysOn }) {
 				</li>
 				<li>
 					Traffic shows each event, each call that comes back, and what either of them answered.
+					Events can be edited and replayed, also to n8n's test URL.
 				</li>
-				<li>Settings say where events go, and make things go wrong on purpose.</li>
+				<li>Load sends in a crowd, and draws how your flow bears it.</li>
+				<li>
+					Settings say where events go, make things go wrong on purpose, and choose TalkLift's
+					dialect.
+				</li>
 			</ol>
 			<h3>Keys</h3>
 			<dl class="keys">
@@ -60,11 +73,7 @@ export function Help({ open, close, keysOn, setKeysOn }) {
 				)}
 			</dl>
 			<label class="check">
-				<input
-					type="checkbox"
-					checked=${keysOn}
-					onChange=${(event) => setKeysOn(event.currentTarget.checked)}
-				/>
+				<input type="checkbox" checked=${keysOn} onChange=${onSwitch} />
 				Single letters as keys
 			</label>
 		</div>

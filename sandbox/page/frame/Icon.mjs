@@ -13,6 +13,10 @@ const icons = {
 	out: 'M6 14 14 6M7.5 6H14v6.5',
 	in: 'M14 6 6 14M12.5 14H6V7.5',
 	bubble: 'M4 5.5h12v8H9l-3.5 3v-3H4z',
+	save: 'M10 3.5v9M6 8.8l4 4 4-4M4 16.5h12',
+	edit: 'M4 16l.8-3.4 8.6-8.6 2.6 2.6-8.6 8.6zM11.6 5.8l2.6 2.6',
+	load: 'M3.5 16.5v-5M7.8 16.5v-9M12.2 16.5v-6.5M16.5 16.5V4',
+	stop: 'M5.5 5.5h9v9h-9z',
 	done: 'm5 10.5 3.4 3.4L15 7',
 	flow: 'M4.5 10h4M8.5 10l3-4.5h4M8.5 10l3 4.5h4',
 	chevron: 'm7.5 5 5 5-5 5',
@@ -23,7 +27,12 @@ const icons = {
 	down: 'M10 4v12M4.5 10.5 10 16l5.5-5.5',
 };
 
-/** Decoration only: the words beside it, or the button's label, say what it means. */
+/** @typedef {keyof typeof icons} IconName */
+
+/**
+ * Decoration only: the words beside it, or the button's label, say what it means.
+ * @param {{ name: IconName }} props
+ */
 export function Icon({ name }) {
 	return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
 		<path d=${icons[name]} />

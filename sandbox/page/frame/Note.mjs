@@ -1,9 +1,13 @@
+/** @import { PageNote } from '../connection/pageState.mjs' */
 import { html, useEffect } from '../preact.mjs';
 import { Icon } from './Icon.mjs';
 
 const shownMs = 6000;
 
-/** How the latest thing asked of the sandbox went. What was refused stays until it is closed. */
+/**
+ * How the latest thing asked of the sandbox went. What was refused stays until it is closed.
+ * @param {{ note: PageNote | undefined, close: () => void }} props
+ */
 export function Note({ note, close }) {
 	useEffect(() => {
 		if (!note || note.tone === 'bad') return;

@@ -1,7 +1,9 @@
+/** @import { SandboxState } from '../../state.mts' */
 import { BotChoice } from '../chat/BotChoice.mjs';
 import { Chat } from '../chat/Chat.mjs';
 import { focusComposer } from '../chat/focusComposer.mjs';
 import { useSandbox } from '../connection/useSandbox.mjs';
+import { Load } from '../load/Load.mjs';
 import { html, useEffect, useErrorBoundary, useState } from '../preact.mjs';
 import { Settings } from '../settings/Settings.mjs';
 import { Traffic } from '../traffic/Traffic.mjs';
@@ -13,6 +15,8 @@ import { TopBar } from './TopBar.mjs';
 import { useKeys } from './useKeys.mjs';
 import { useMedia } from './useMedia.mjs';
 
+/** @typedef {'chat' | 'traffic' | 'load' | 'settings'} Part of the page */
+
 export function Page() {
 	const [broken] = useErrorBoundary((error) => console.error(error));
 	if (broken) return html`<${Broken} />`;
@@ -23,9 +27,9 @@ export function Page() {
 function Frame() {
 	const { state, ask } = useSandbox();
 	const narrow = useMedia('(max-width: 58rem)');
-	const [tab, setTab] = useState('chat');
+	const [tab, setTab] = useState(/** @type {Part} */ ('chat'));
 	const [helpOpen, setHelpOpen] = useState(false);
-	const { link, sandbox, conversation, note } = state;
+	const { link, sandbox, conversation, note, load } = state;
 	const shown = !narrow && tab === 'chat' ? 'traffic' : tab;
 
 	const toChat = () => {
@@ -33,10 +37,12 @@ function Frame() {
 		setTab('chat');
 		setTimeout(focusComposer);
 	};
+	/** @param {Part} id */
 	const toPanel = (id) => {
 		setTab(id);
 		document.getElementById(`tab-${id}`)?.focus();
 	};
+	/** @param {number} project */
 	const toWebhook = (project) => {
 		setTab('settings');
 		setTimeout(() => {
@@ -44,11 +50,12 @@ function Frame() {
 			document.getElementById(`webhook-${project}-url`)?.focus();
 		});
 	};
-	const restart = () => conversation?.bot !== undefined && ask.start(conversation.bot);
+	const restart = () => void (conversation?.bot !== undefined && ask.start(conversation.bot));
 	const [keysOn, setKeysOn] = useKeys({
 		'/': toChat,
 		c: toChat,
 		t: () => toPanel('traffic'),
+		l: () => toPanel('load'),
 		s: () => toPanel('settings'),
 		n: restart,
 		'?': () => setHelpOpen(true),
@@ -62,7 +69,8 @@ function Frame() {
 	const tabs = [
 		{ id: 'chat', name: 'Chat' },
 		{ id: 'traffic', name: 'Traffic' },
-		{ id: 'settings', name: 'Settings', badge: sandbox?.faults.length },
+		{ id: 'load', name: 'Load' },
+		{ id: 'settings', name: 'Settings', badge: sandbox && countOdd(sandbox) },
 	];
 	const tabList = html`<${Tabs}
 		label="Parts of the page"
@@ -70,6 +78,7 @@ function Frame() {
 		chosen=${shown}
 		choose=${setTab}
 	/>`;
+	/** @param {Part} id */
 	const panel = (id) => ({
 		id: `panel-${id}`,
 		role: narrow || id !== 'chat' ? 'tabpanel' : undefined,
@@ -97,16 +106,28 @@ function Frame() {
 				}
 			</section>
 		</main>
-		<aside aria-label="Traffic and settings" hidden=${narrow && shown === 'chat'}>
+		<aside aria-label="Traffic, load and settings" hidden=${narrow && shown === 'chat'}>
 			${!narrow && tabList}
 			<section class="panel traffic" ...${panel('traffic')}>
 				<${Traffic} state=${state} ask=${ask} />
+			</section>
+			<section class="panel load" ...${panel('load')}>
+				${
+					sandbox &&
+					html`<${Load}
+						sandbox=${sandbox}
+						load=${load}
+						bot=${conversation?.bot}
+						ask=${ask}
+						toWebhook=${toWebhook}
+					/>`
+				}
 			</section>
 			<section class="panel settings" ...${panel('settings')}>
 				${sandbox && html`<${Settings} sandbox=${sandbox} ask=${ask} />`}
 			</section>
 		</aside>
-		<${Note} note=${note} close=${() => ask.note(undefined)} />
+		<${Note} note=${note} close=${ask.closeNote} />
 		<${Help}
 			open=${helpOpen}
 			close=${() => setHelpOpen(false)}
@@ -114,6 +135,15 @@ function Frame() {
 			setKeysOn=${setKeysOn}
 		/>
 	</div>`;
+}
+
+/**
+ * How much is other than usual: faults that are on, dialects that are spoken.
+ * @param {SandboxState} sandbox
+ */
+function countOdd({ faults, dialects }) {
+	const odd = Object.values(dialects).filter(({ usual, reading }) => reading !== usual);
+	return faults.length + odd.length;
 }
 
 function Broken() {

@@ -1,7 +1,11 @@
+/** @import { Link } from '../connection/pageState.mjs' */
 import { html } from '../preact.mjs';
 import { Icon } from './Icon.mjs';
 
-/** Says that the sandbox is gone, and how to get it back. */
+/**
+ * Says that the sandbox is gone, and how to get it back.
+ * @param {{ link: Link }} props
+ */
 export function StoppedSign({ link }) {
 	return html`<div class="signArea" role="status">
 		${

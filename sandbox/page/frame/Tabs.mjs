@@ -1,5 +1,7 @@
-import { html, useRef } from '../preact.mjs';
+/** @import { TargetedKeyboardEvent } from 'preact' */
+import { html } from '../preact.mjs';
 
+/** @type {Readonly<Record<string, number>>} */
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
@@ -11,8 +13,7 @@ const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
  * @param {(id: string) => void} props.choose
  */
 export function Tabs({ label, tabs, chosen, choose }) {
-	const list = useRef(null);
-
+	/** @param {TargetedKeyboardEvent<HTMLElement>} event */
 	const onKeyDown = (event) => {
 		const at = tabs.findIndex(({ id }) => id === chosen);
 		const step = steps[event.key];
@@ -22,19 +23,14 @@ export function Tabs({ label, tabs, chosen, choose }) {
 				: event.key === 'End'
 					? tabs.length - 1
 					: step && (at + step + tabs.length) % tabs.length;
-		if (to === undefined) return;
+		const tab = to === undefined ? undefined : tabs[to];
+		if (!tab) return;
 		event.preventDefault();
-		choose(tabs[to].id);
-		list.current.children[to].focus();
+		choose(tab.id);
+		document.getElementById(`tab-${tab.id}`)?.focus();
 	};
 
-	return html`<div
-		class="tabs"
-		role="tablist"
-		aria-label=${label}
-		ref=${list}
-		onKeyDown=${onKeyDown}
-	>
+	return html`<div class="tabs" role="tablist" aria-label=${label} onKeyDown=${onKeyDown}>
 		${tabs.map(
 			({ id, name, badge }) =>
 				html`<button
@@ -47,7 +43,7 @@ export function Tabs({ label, tabs, chosen, choose }) {
 					tabindex=${id === chosen ? 0 : -1}
 					onClick=${() => choose(id)}
 				>
-					${name}${badge > 0 && html`<span class="badge" aria-label="${badge} on">${badge}</span>`}
+					${name}${badge !== undefined && badge > 0 && html`<span class="badge" aria-label="${badge} on">${badge}</span>`}
 				</button>`,
 		)}
 	</div>`;

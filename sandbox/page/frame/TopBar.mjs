@@ -1,7 +1,9 @@
+/** @import { Link } from '../connection/pageState.mjs' */
 import { html, useState } from '../preact.mjs';
 import { Icon } from './Icon.mjs';
 import { readTheme, themes, writeTheme } from './theme.mjs';
 
+/** @type {Record<Link, string>} */
 const links = {
 	connecting: 'Connecting…',
 	live: 'Live',
@@ -11,6 +13,7 @@ const links = {
 
 const themeNames = { auto: 'as the system', light: 'light', dark: 'dark' };
 
+/** @param {{ link: Link, help: () => void }} props */
 export function TopBar({ link, help }) {
 	return html`<header class="topBar">
 		<a class="brand" href="/" aria-label="TalkLift sandbox, to the choice of bots">
@@ -33,7 +36,7 @@ export function TopBar({ link, help }) {
 
 function ThemeButton() {
 	const [theme, setTheme] = useState(readTheme);
-	const next = themes[(themes.indexOf(theme) + 1) % themes.length];
+	const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
 	const turn = () => {
 		writeTheme(next);
 		setTheme(next);

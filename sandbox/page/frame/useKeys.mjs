@@ -12,6 +12,7 @@ export function useKeys(actions) {
 	const [on, setOn] = useState(() => localStorage.getItem(key) !== 'off');
 
 	useEffect(() => {
+		/** @param {KeyboardEvent} event */
 		const onKeyDown = (event) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
 			if (event.key === 'Escape' && isField(event.target)) event.target.blur();
@@ -25,6 +26,7 @@ export function useKeys(actions) {
 		return () => removeEventListener('keydown', onKeyDown);
 	});
 
+	/** @param {boolean} next */
 	const turn = (next) => {
 		localStorage.setItem(key, next ? 'on' : 'off');
 		setOn(next);
@@ -32,6 +34,10 @@ export function useKeys(actions) {
 	return [on, turn];
 }
 
+/**
+ * @param {EventTarget | null} target
+ * @returns {target is HTMLElement}
+ */
 function isField(target) {
 	return (
 		target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')

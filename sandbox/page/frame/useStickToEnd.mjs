@@ -8,12 +8,13 @@ const nearPx = 48;
  * @param {unknown} news changes whenever something was added
  */
 export function useStickToEnd(news) {
-	const box = useRef(null);
+	const box = useRef(/** @type {HTMLElement | null} */ (null));
 	const atEnd = useRef(true);
 	const lastTop = useRef(0);
 	const [behind, setBehind] = useState(false);
 
 	const scrollToEnd = () => {
+		if (!box.current) return;
 		box.current.scrollTop = box.current.scrollHeight;
 		lastTop.current = box.current.scrollTop;
 	};
@@ -39,12 +40,13 @@ export function useStickToEnd(news) {
 		const watch = new ResizeObserver(() => {
 			if (atEnd.current) scrollToEnd();
 		});
-		watch.observe(box.current);
+		if (box.current) watch.observe(box.current);
 		return () => watch.disconnect();
 	}, []);
 
 	// Only who scrolls upwards leaves the end: what grows below, or is hidden meanwhile, doesn't count.
 	const onScroll = () => {
+		if (!box.current) return;
 		const { scrollHeight, scrollTop, clientHeight } = box.current;
 		if (clientHeight === 0) return;
 		if (scrollHeight - scrollTop - clientHeight < nearPx) {

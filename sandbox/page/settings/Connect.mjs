@@ -1,7 +1,11 @@
-import { Icon } from '../frame/Icon.mjs';
+/** @import { SandboxState } from '../../state.mts' */
+import { CopyButton } from '../frame/CopyButton.mjs';
 import { html } from '../preact.mjs';
 
-/** What goes into n8n's TalkLift API credential. */
+/**
+ * What goes into n8n's TalkLift API credential.
+ * @param {{ sandbox: SandboxState }} props
+ */
 export function Connect({ sandbox }) {
 	const facts = { 'Base URL': location.origin, 'E-mail': sandbox.account.email };
 	return html`<section>
@@ -15,14 +19,7 @@ export function Connect({ sandbox }) {
 					html`<div key=${name}>
 						<dt>${name}</dt>
 						<dd><code>${fact}</code></dd>
-						<button
-							class="tinyButton"
-							type="button"
-							aria-label="Copy the ${name}"
-							onClick=${() => navigator.clipboard.writeText(fact)}
-						>
-							<${Icon} name="copy" />Copy
-						</button>
+						<${CopyButton} label="Copy the ${name}" text=${() => fact} />
 					</div>`,
 			)}
 		</dl>

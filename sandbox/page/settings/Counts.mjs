@@ -1,6 +1,10 @@
+/** @import { SandboxState } from '../../state.mts' */
 import { html } from '../preact.mjs';
 
-/** What was processed, however it was answered: the measure of "none lost, none twice". */
+/**
+ * What was processed, however it was answered: the measure of "none lost, none twice".
+ * @param {{ sandbox: SandboxState, reset: () => void }} props
+ */
 export function Counts({ sandbox, reset }) {
 	const { oracle, signIns } = sandbox;
 	const counts = [

@@ -1,7 +1,12 @@
+/** @import { TargetedEvent } from 'preact' */
 import { html } from '../preact.mjs';
 
-/** How long every call takes at least. */
+/**
+ * How long every call takes at least.
+ * @param {{ latencyMs: number, setLatency: (ms: number) => void }} props
+ */
 export function Latency({ latencyMs, setLatency }) {
+	/** @param {TargetedEvent<HTMLFormElement>} event */
 	const submit = (event) => {
 		event.preventDefault();
 		void setLatency(Number(new FormData(event.currentTarget).get('ms')));

@@ -1,11 +1,19 @@
+/**
+ * @import { SandboxState } from '../../state.mts'
+ * @import { Ask } from '../connection/writeRequests.mjs'
+ */
 import { html } from '../preact.mjs';
 import { Connect } from './Connect.mjs';
 import { Counts } from './Counts.mjs';
+import { Dialects } from './Dialects.mjs';
 import { Faults } from './Faults.mjs';
 import { Latency } from './Latency.mjs';
 import { Webhook } from './Webhook.mjs';
 
-/** Where events go, and what is made to go wrong on purpose. */
+/**
+ * Where events go, and what is made to go wrong on purpose.
+ * @param {{ sandbox: SandboxState, ask: Ask }} props
+ */
 export function Settings({ sandbox, ask }) {
 	const projects = Map.groupBy(sandbox.bots, ({ project }) => project);
 	return html`<div class="log settingsBox">
@@ -29,6 +37,7 @@ export function Settings({ sandbox, ask }) {
 			</div>
 		</section>
 		<${Faults} sandbox=${sandbox} ask=${ask} />
+		<${Dialects} dialects=${sandbox.dialects} speak=${ask.speak} />
 		<section>
 			<h2>Speed and tokens</h2>
 			<${Latency}

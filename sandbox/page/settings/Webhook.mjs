@@ -1,14 +1,27 @@
+/**
+ * @import { ShownWebhook } from '../../delivery/webhooks.mts'
+ * @import { SandboxState } from '../../state.mts'
+ * @import { Ask } from '../connection/writeRequests.mjs'
+ */
 import { Icon } from '../frame/Icon.mjs';
+import { withValue } from '../frame/withValue.mjs';
 import { html, useState } from '../preact.mjs';
 
-/** The form in TalkLift's project → integrations → Webhook. */
+/**
+ * The form in TalkLift's project → integrations → Webhook.
+ * @param {object} props
+ * @param {number} props.project
+ * @param {SandboxState['bots']} props.bots those of the project
+ * @param {ShownWebhook} [props.saved]
+ * @param {Ask} props.ask
+ */
 export function Webhook({ project, bots, saved, ask }) {
 	const [url, setUrl] = useState(saved?.url ?? '');
 	const [user, setUser] = useState(saved?.user ?? '');
 	const [password, setPassword] = useState('');
-	const typed = (set) => (event) => set(event.currentTarget.value);
 	const id = `webhook-${project}`;
 
+	/** @param {Event} event */
 	const save = (event) => {
 		event.preventDefault();
 		// The password is kept when left out; without a user there is none.
@@ -34,7 +47,7 @@ export function Webhook({ project, bots, saved, ask }) {
 					type="url"
 					required
 					value=${url}
-					onInput=${typed(setUrl)}
+					onInput=${withValue(setUrl)}
 					placeholder="e.g. http://localhost:5678/webhook/…"
 					spellcheck=${false}
 					autocomplete="off"
@@ -52,7 +65,7 @@ export function Webhook({ project, bots, saved, ask }) {
 					<input
 						id=${`${id}-user`}
 						value=${user}
-						onInput=${typed(setUser)}
+						onInput=${withValue(setUser)}
 						placeholder="none"
 						spellcheck=${false}
 						autocomplete="off"
@@ -64,7 +77,7 @@ export function Webhook({ project, bots, saved, ask }) {
 						id=${`${id}-password`}
 						type="password"
 						value=${password}
-						onInput=${typed(setPassword)}
+						onInput=${withValue(setPassword)}
 						placeholder=${saved?.hasPassword ? 'kept as it is' : 'none'}
 						autocomplete="new-password"
 					/>

@@ -1,8 +1,15 @@
+/**
+ * @import { TrafficEntry } from '../../traffic/trafficEntry.mts'
+ * @import { PageState } from '../connection/pageState.mjs'
+ * @import { Ask } from '../connection/writeRequests.mjs'
+ */
 import { Icon } from '../frame/Icon.mjs';
 import { useStickToEnd } from '../frame/useStickToEnd.mjs';
 import { html, useState } from '../preact.mjs';
 import { Entry } from './Entry.mjs';
+import { useEntryKeys } from './useEntryKeys.mjs';
 
+/** @type {readonly [TrafficEntry['kind'], string][]} */
 const kinds = [
 	['event', 'Events'],
 	['call', 'Calls'],
@@ -12,10 +19,13 @@ const kinds = [
 /** How many entries are drawn, and how many more each time one asks for older ones. */
 const page = 100;
 
-/** Everything between the sandbox and the flow, newest at the end. */
+/**
+ * Everything between the sandbox and the flow, newest at the end.
+ * @param {{ state: PageState, ask: Ask }} props
+ */
 export function Traffic({ state, ask }) {
-	const { traffic, clearedTo, conversation } = state;
-	const [hidden, setHidden] = useState([]);
+	const { traffic, clearedTo, conversation, sandbox } = state;
+	const [hidden, setHidden] = useState(/** @type {readonly TrafficEntry['kind'][]} */ ([]));
 	const [mine, setMine] = useState(false);
 	const [most, setMost] = useState(page);
 
@@ -26,7 +36,9 @@ export function Traffic({ state, ask }) {
 			(!mine || !conversation || session === conversation.session),
 	);
 	const drawn = wanted.slice(-most);
+	const { stop, onFocusIn, onKeyDown } = useEntryKeys(drawn.map(({ number }) => number));
 	const { box, behind, toEnd, hold, onScroll } = useStickToEnd(wanted.at(-1)?.number);
+	/** @param {TrafficEntry['kind']} kind */
 	const turn = (kind) =>
 		setHidden(hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind]);
 
@@ -81,10 +93,8 @@ export function Traffic({ state, ask }) {
 				}
 				${
 					drawn.length === 0
-						? html`<${Nothing}
-								filtered=${traffic.length > 0 && traffic.at(-1).number > clearedTo}
-							/>`
-						: html`<ol class="entries">
+						? html`<${Nothing} filtered=${(traffic.at(-1)?.number ?? 0) > clearedTo} />`
+						: html`<ol class="entries" onfocusin=${onFocusIn} onKeyDown=${onKeyDown}>
 								${drawn.flatMap((entry, index) => [
 									beginsConversation(drawn, index) &&
 										html`<li class="divider" key=${`session ${entry.number}`}>
@@ -93,7 +103,9 @@ export function Traffic({ state, ask }) {
 									html`<${Entry}
 										key=${entry.number}
 										entry=${entry}
-										deliverAgain=${ask.deliverAgain}
+										isStop=${entry.number === stop}
+										webhooks=${sandbox?.webhooks ?? []}
+										ask=${ask}
 										hold=${hold}
 									/>`,
 								])}
@@ -110,13 +122,18 @@ export function Traffic({ state, ask }) {
 	`;
 }
 
-/** Whether the entry is of another conversation than the latest one before it that is of any. */
+/**
+ * Whether the entry is of another conversation than the latest one before it that is of any.
+ * @param {readonly TrafficEntry[]} entries
+ * @param {number} index
+ */
 function beginsConversation(entries, index) {
-	const { session } = entries[index];
+	const session = entries[index]?.session;
 	if (session === undefined) return false;
 	return entries.slice(0, index).findLast((one) => one.session !== undefined)?.session !== session;
 }
 
+/** @param {{ filtered: boolean }} props */
 function Nothing({ filtered }) {
 	if (filtered) return html`<p class="nothing">Nothing here passes the filters above.</p>`;
 	return html`<div class="nothing">

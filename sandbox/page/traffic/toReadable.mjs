@@ -13,8 +13,10 @@ export function toReadable(body) {
 	return { whole, shown: cut ? whole.slice(0, mostCharacters) : whole, cut, isJson };
 }
 
+/** @param {string} text */
 function indent(text) {
 	try {
+		/** @type {unknown} */
 		const read = JSON.parse(text);
 		if (typeof read === 'object' && read !== null) return { text: write(read), isJson: true };
 	} catch {
@@ -23,16 +25,20 @@ function indent(text) {
 	return { text, isJson: false };
 }
 
+/** @param {unknown} body */
 function write(body) {
 	return JSON.stringify(body, null, 2) ?? '';
 }
 
+/** @typedef {{ kind: 'key' | 'string' | 'word' | 'rest', text: string }} Piece */
+
 /**
  * Indented JSON in pieces, each with what it is, for colouring.
  * @param {string} json
- * @returns {{ kind: 'key' | 'string' | 'word' | 'rest', text: string }[]}
+ * @returns {Piece[]}
  */
 export function toPieces(json) {
+	/** @type {Piece[]} */
 	const pieces = [];
 	let from = 0;
 	for (const match of json.matchAll(

@@ -2,11 +2,13 @@ import { DateTime } from 'luxon';
 
 import { isKeyOf } from '../../json.ts';
 import { toAsciiDigits } from '../cleanAnswer.ts';
+import type { Finding } from '../rules/rule.ts';
 import { dateFormats, usualDateFormats } from './dateFormats.ts';
 import type { DateFormat } from './dateFormats.ts';
 
 /** Luxon tokens, and the language of written months. */
 export interface DateNotation {
+	kind: 'read';
 	tokens: readonly string[];
 	locale: string;
 }
@@ -23,26 +25,28 @@ export function readNotation(
 	customFormats: unknown,
 	locale: unknown,
 	usual: readonly DateFormat[] = usualDateFormats,
-): DateNotation | { unusable: string; field: string } {
+): DateNotation | Extract<Finding, { kind: 'unusable' }> {
 	const named = Array.isArray(formats) ? formats : [];
 	if (!named.every((name) => isKeyOf(dateFormats, name))) {
-		return { unusable: 'There is no date format of that name', field: 'formats' };
+		return { kind: 'unusable', problem: 'There is no date format of that name', field: 'formats' };
 	}
 	const language = typeof locale === 'string' && locale.trim() !== '' ? locale.trim() : 'en';
 	if (!isLocale(language)) {
 		return {
-			unusable: `"${language.slice(0, 40)}" is no language code, like en or pt-BR`,
+			kind: 'unusable',
+			problem: `"${language.slice(0, 40)}" is no language code, like en or pt-BR`,
 			field: 'locale',
 		};
 	}
 	const own = readLines(customFormats);
 	const wrong = own.find((tokens) => !namesOneDay(tokens, language));
 	if (wrong !== undefined) {
-		const unusable = `"${wrong.slice(0, 40)}" is no date format: it needs tokens for day, month and year, like dd.MM.yyyy`;
-		return { unusable, field: 'customFormats' };
+		const problem = `"${wrong.slice(0, 40)}" is no date format: it needs tokens for day, month and year, like dd.MM.yyyy`;
+		return { kind: 'unusable', problem, field: 'customFormats' };
 	}
 	const chosen = named.length + own.length > 0 ? named : usual;
 	return {
+		kind: 'read',
 		tokens: [...chosen.flatMap((name: DateFormat) => dateFormats[name].tokens), ...own],
 		locale: language,
 	};
@@ -52,7 +56,7 @@ export function readNotation(
  * The days (ISO 8601, YYYY-MM-DD) that a text can mean in the given notation: none, one, or several
  * when it is ambiguous. YYYY-MM-DD is always understood, and only in this way.
  */
-export function readDate(text: string, { tokens, locale }: DateNotation): string[] {
+export function readDate(text: string, { tokens, locale }: Omit<DateNotation, 'kind'>): string[] {
 	if (text.length > longestDate) return [];
 	const typed = toAsciiDigits(text).trim();
 	const iso = toDay(typed, 'yyyy-MM-dd', 'en');

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { isKeyOf } from '../../json.ts';
-import type { Surroundings } from '../rules/rule.ts';
+import type { Finding, Surroundings } from '../rules/rule.ts';
 import { dateRanges, dateUnits, writeDay } from './dateRanges.ts';
 import type { DateBounds, DateRangeName, DateUnit } from './dateRanges.ts';
 import { readDate } from './readDate.ts';
@@ -19,7 +19,7 @@ export interface DateLimits {
 	latest?: string;
 }
 
-type Unusable = { unusable: string; field: string };
+type Unusable = Extract<Finding, { kind: 'unusable' }>;
 
 /** Ages ago and ahead of this are no limit to anybody, and beyond what dates can hold. */
 const mostDays = 3_000_000;
@@ -32,52 +32,63 @@ const daysPer = { days: 1, weeks: 7, months: 31, years: 366 } as const satisfies
 export function readDateBounds(
 	limits: DateLimits,
 	{ now, timezone }: Pick<Surroundings, 'now' | 'timezone'>,
-): DateBounds | Unusable {
+): ({ kind: 'read' } & DateBounds) | Unusable {
 	const name = limits.range || 'any';
 	if (!isKeyOf(dateRanges, name)) {
-		return { unusable: 'There is no date range of that name', field: 'range' };
+		return { kind: 'unusable', problem: 'There is no date range of that name', field: 'range' };
 	}
-	if (name === 'any') return {};
+	if (name === 'any') return { kind: 'read' };
 	const range = dateRanges[name];
 	if (range.needs === 'dates') return readDates(limits);
 	const today = DateTime.fromMillis(now, { zone: timezone });
-	if (!today.isValid) return { unusable: `"${timezone}" is no known timezone`, field: 'timezone' };
+	if (!today.isValid)
+		return { kind: 'unusable', problem: `"${timezone}" is no known timezone`, field: 'timezone' };
 	const distance = range.needs === 'distance' ? readDistance(limits) : {};
-	if ('unusable' in distance) return distance;
-	return range.bounds(today, (direction) => {
+	if ('problem' in distance) return distance;
+	const bounds = range.bounds(today, (direction) => {
 		const day = direction > 0 ? today.plus(distance) : today.minus(distance);
 		return writeDay(clamp(day));
 	});
+	return { kind: 'read', ...bounds };
 }
 
 function readDistance({ amount, unit }: DateLimits): Partial<Record<DateUnit, number>> | Unusable {
 	const count = readLimit(amount);
 	if (count === undefined || !Number.isInteger(count) || count < 0) {
-		return { unusable: 'A whole number of 0 or more is needed here', field: 'amount' };
+		return {
+			kind: 'unusable',
+			problem: 'A whole number of 0 or more is needed here',
+			field: 'amount',
+		};
 	}
 	const name = unit || 'years';
 	if (!isKeyOf(dateUnits, name)) {
-		return { unusable: 'The unit must be days, weeks, months or years', field: 'unit' };
+		return {
+			kind: 'unusable',
+			problem: 'The unit must be days, weeks, months or years',
+			field: 'unit',
+		};
 	}
 	return { [name]: Math.min(count, Math.ceil(mostDays / daysPer[name])) };
 }
 
-function readDates({ earliest, latest }: DateLimits): DateBounds | Unusable {
+function readDates({ earliest, latest }: DateLimits): ({ kind: 'read' } & DateBounds) | Unusable {
 	const bounds = { earliest: readBound(earliest), latest: readBound(latest) };
 	for (const field of ['earliest', 'latest'] as const) {
 		if (bounds[field] === null) {
-			return { unusable: 'A date like 2026-12-31 is needed here', field };
+			return { kind: 'unusable', problem: 'A date like 2026-12-31 is needed here', field };
 		}
 	}
 	const first = bounds.earliest ?? undefined;
 	const last = bounds.latest ?? undefined;
 	if (first !== undefined && last !== undefined && first > last) {
 		return {
-			unusable: `The earliest date ${first} is after the latest date ${last}`,
+			kind: 'unusable',
+			problem: `The earliest date ${first} is after the latest date ${last}`,
 			field: 'earliest',
 		};
 	}
-	return { earliest: first, latest: last };
+	return { kind: 'read', earliest: first, latest: last };
 }
 
 /** Undefined for a blank field, null for what is no date. n8n's date picker adds a time of day. */

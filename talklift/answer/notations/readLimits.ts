@@ -4,11 +4,12 @@ import type { Finding } from '../rules/rule.ts';
 export type Limit = number | string | null | undefined;
 
 export interface Limits {
+	kind: 'read';
 	min?: number;
 	max?: number;
 }
 
-type Unusable = Extract<Finding, { unusable: string }>;
+type Unusable = Extract<Finding, { kind: 'unusable' }>;
 
 /**
  * Reads the fields `min` and `max` of a rule: numbers, or texts that are plain numbers.
@@ -23,9 +24,13 @@ export function readLimits(
 	if (Number.isNaN(min) || (min !== undefined && min < atLeast)) return unusable('min', rule.min);
 	if (Number.isNaN(max) || (max !== undefined && max < atLeast)) return unusable('max', rule.max);
 	if (min !== undefined && max !== undefined && min > max) {
-		return { unusable: `The minimum ${min} is above the maximum ${max}`, field: 'min' };
+		return {
+			kind: 'unusable',
+			problem: `The minimum ${min} is above the maximum ${max}`,
+			field: 'min',
+		};
 	}
-	return { min, max };
+	return { kind: 'read', min, max };
 }
 
 /** A number; undefined for a blank field; NaN for what can't be a limit. */
@@ -38,7 +43,7 @@ export function readLimit(limit: unknown): number | undefined {
 }
 
 function unusable(field: string, limit: unknown): Unusable {
-	return { unusable: `${describe(limit)} can't be used as a limit`, field };
+	return { kind: 'unusable', problem: `${describe(limit)} can't be used as a limit`, field };
 }
 
 function describe(limit: unknown): string {

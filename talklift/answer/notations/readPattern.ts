@@ -1,9 +1,12 @@
+import type { Finding } from '../rules/rule.ts';
+
 /** Whoever needs more than this hasn't written a pattern for an answer. */
 const longestPattern = 2_000;
 /** How long the pattern may be when its repetitions are written out: `\d{9}` is 9. */
 const largestPattern = 5_000;
 
 export interface PatternReading {
+	kind: 'read';
 	/** In the engine's spelling. */
 	pattern: string;
 	/** Whether the author has written where the pattern has to begin or end (`^`, `$`, `\A`, `\Z`). */
@@ -12,7 +15,7 @@ export interface PatternReading {
 	size: number;
 }
 
-type Unreadable = { unusable: string };
+type Unusable = Extract<Finding, { kind: 'unusable' }>;
 
 /** One piece of a pattern. */
 const piece = new RegExp(
@@ -39,12 +42,12 @@ const unsupported: ReadonlyArray<readonly [RegExp, string]> = [
 
 /**
  * Prepares a pattern for the engine: Python's and JavaScript's spellings (`\Z`, `{,3}`, `\u00e9`,
- * `/^…$/i`) become the engine's. Says what the engine can't do, and refuses what would take too
+ * `/^…$/i`) become the engine's. Says what the engine can't do, and rejects what would take too
  * much time or memory to compile: time and memory here grow with the pattern's length only.
  */
-export function readPattern(source: string): PatternReading | Unreadable {
+export function readPattern(source: string): PatternReading | Unusable {
 	if (source.length > longestPattern) {
-		return { unusable: `The pattern is longer than ${longestPattern} characters` };
+		return unusable(`The pattern is longer than ${longestPattern} characters`);
 	}
 	const sizes: number[] = [];
 	let size = 0;
@@ -54,9 +57,9 @@ export function readPattern(source: string): PatternReading | Unreadable {
 	for (const [text] of unwrap(source).matchAll(piece)) {
 		const reason = unsupported.find(([start]) => start.test(text))?.[1];
 		if (reason !== undefined) {
-			return {
-				unusable: `${reason} (${text}) isn't supported in patterns, since checking could take forever`,
-			};
+			return unusable(
+				`${reason} (${text}) isn't supported in patterns, since checking could take forever`,
+			);
 		}
 		if (/^(?:[\^$]|\\[AzZ])$/.test(text)) anchored = true;
 		pattern += toEngineSpelling(text);
@@ -75,10 +78,14 @@ export function readPattern(source: string): PatternReading | Unreadable {
 			size += last;
 		}
 		if (size > largestPattern) {
-			return { unusable: 'The repetitions in the pattern are too large' };
+			return unusable('The repetitions in the pattern are too large');
 		}
 	}
-	return { pattern, anchored, size };
+	return { kind: 'read', pattern, anchored, size };
+}
+
+function unusable(problem: string): Unusable {
+	return { kind: 'unusable', problem, field: 'pattern' };
 }
 
 /** How often a repetition writes out what it repeats. */

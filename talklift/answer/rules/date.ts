@@ -1,30 +1,17 @@
 import { dateFormats, usualDateFormats } from '../notations/dateFormats.ts';
-import type { DateFormat } from '../notations/dateFormats.ts';
 import { dateRanges, dateUnits } from '../notations/dateRanges.ts';
 import type { DateBounds } from '../notations/dateRanges.ts';
 import { readDate, readNotation } from '../notations/readDate.ts';
 import { readDateBounds } from '../notations/readDateBounds.ts';
-import type { DateLimits } from '../notations/readDateBounds.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface DateRule extends AnyRule, DateLimits {
-	type: 'date';
-	formats?: readonly DateFormat[];
-	/** Luxon tokens, one format a line. */
-	customFormats?: string | readonly string[];
-	/** Language of written months, English if missing. */
-	locale?: string;
-}
+import { createRule } from './createRule.ts';
+import { toOptions } from './toOptions.ts';
 
 const needing = (needs: string) =>
 	Object.entries(dateRanges)
 		.filter(([, range]) => range.needs === needs)
 		.map(([name]) => name);
 
-const toOptions = (table: Record<string, { displayName: string }>) =>
-	Object.entries(table).map(([value, { displayName }]) => ({ name: displayName, value }));
-
-export const date: SlotRuleKind<DateRule> = {
+export const date = createRule({
 	displayName: 'Date',
 	description: 'A date in one of the accepted formats; it becomes ISO 8601, like 2026-12-31',
 	fields: [
@@ -34,7 +21,7 @@ export const date: SlotRuleKind<DateRule> = {
 			type: 'multiOptions',
 			default: [...usualDateFormats],
 			description:
-				'How the date may be written. YYYY-MM-DD is always accepted. A date that can be read in two ways is refused.',
+				'How the date may be written. YYYY-MM-DD is always accepted. A date that can be read in two ways is rejected.',
 			options: toOptions(dateFormats),
 		},
 		{
@@ -42,6 +29,7 @@ export const date: SlotRuleKind<DateRule> = {
 			displayName: 'Custom Formats',
 			type: 'string',
 			default: '',
+			takesAnything: true,
 			placeholder: 'e.g. d.M.yy',
 			description: "Further formats in Luxon's tokens, separated by semicolons",
 		},
@@ -95,18 +83,24 @@ export const date: SlotRuleKind<DateRule> = {
 			rule.locale,
 			surroundings.dateFormats,
 		);
-		if ('unusable' in notation) return notation;
+		if (notation.kind === 'unusable') return notation;
 		const bounds = readDateBounds(rule, surroundings);
-		if ('unusable' in bounds) return bounds;
+		if (bounds.kind === 'unusable') return bounds;
 		const [day, other] = readDate(value, notation);
-		if (day === undefined) return { refused: 'Please enter a date, like 2026-12-31.' };
+		if (day === undefined)
+			return { kind: 'rejected', reason: 'Please enter a date, like 2026-12-31.' };
 		if (other !== undefined) {
-			return { refused: `That can mean ${day} or ${other}. Please write one of these.` };
+			return {
+				kind: 'rejected',
+				reason: `That can mean ${day} or ${other}. Please write one of these.`,
+			};
 		}
 		const { earliest = '', latest = '9999-12-31' } = bounds;
-		return day < earliest || day > latest ? { refused: describe(bounds) } : { value: day };
+		return day < earliest || day > latest
+			? { kind: 'rejected', reason: describe(bounds) }
+			: { kind: 'accepted', value: day };
 	},
-};
+});
 
 function describe({ earliest, latest }: DateBounds): string {
 	if (latest === undefined) return `Please enter a date that is not before ${earliest}.`;

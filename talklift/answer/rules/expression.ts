@@ -1,21 +1,15 @@
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface ExpressionRule extends AnyRule {
-	type: 'expression';
-	/** What the expression came to; the node evaluates it, never this rule. */
-	result?: unknown;
-}
+import { createRule } from './createRule.ts';
 
 const agreed: readonly unknown[] = [true, 1, 'true', 'yes', '1'];
 const declined: readonly unknown[] = [false, 0, 'false', 'no', '0'];
 
 /**
- * For what nodes before have looked up. true accepts and false refuses (also as yes and no, 1 and 0,
- * and as texts, since an expression with text around it gives text). Any other text refuses, and is
+ * For what nodes before have looked up. true accepts and false rejects (also as yes and no, 1 and 0,
+ * and as texts, since an expression with text around it gives text). Any other text rejects, and is
  * what the chat user is told. Nothing, an object or another number is neither: that is said, so
- * that a misspelled expression doesn't refuse everybody.
+ * that a misspelled expression doesn't reject everybody.
  */
-export const expression: SlotRuleKind<ExpressionRule> = {
+export const expression = createRule({
 	displayName: 'Expression',
 	description: 'What an expression says, for lookups done by nodes before: true accepts',
 	fields: [
@@ -24,22 +18,23 @@ export const expression: SlotRuleKind<ExpressionRule> = {
 			displayName: 'Result',
 			type: 'string',
 			default: '',
+			takesAnything: true,
 			placeholder: 'e.g. {{ $json.found }}',
 			description:
-				'An expression: true accepts, false refuses, and a text refuses and is sent to the user',
+				'An expression: true accepts, false rejects, and a text rejects and is sent to the user',
 		},
 	],
 	check: (value, { result }) => {
 		const plain = typeof result === 'string' ? result.trim().toLowerCase() : result;
-		if (agreed.includes(plain)) return { value };
-		if (declined.includes(plain)) return { refused: "That can't be accepted." };
+		if (agreed.includes(plain)) return { kind: 'accepted', value };
+		if (declined.includes(plain)) return { kind: 'rejected', reason: "That can't be accepted." };
 		if (typeof result === 'string' && result.trim() !== '') {
-			return { refused: result.trim(), message: result.trim() };
+			return { kind: 'rejected', reason: result.trim(), message: result.trim() };
 		}
-		const unusable = `The expression gave ${describe(result)}; it should give true, false, or a text for the user`;
-		return { unusable, field: 'result' };
+		const problem = `The expression gave ${describe(result)}; it should give true, false, or a text for the user`;
+		return { kind: 'unusable', problem, field: 'result' };
 	},
-};
+});
 
 function describe(result: unknown): string {
 	if (result === null || result === undefined || typeof result === 'string') return 'nothing';

@@ -1,15 +1,8 @@
 import { readLimits } from '../notations/readLimits.ts';
-import type { Limit } from '../notations/readLimits.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface LengthRule extends AnyRule {
-	type: 'length';
-	min?: Limit;
-	max?: Limit;
-}
+import { createRule } from './createRule.ts';
 
 /** Counted as people count: an accented letter or an emoji is one, however it is stored. */
-export const length: SlotRuleKind<LengthRule> = {
+export const length = createRule({
 	displayName: 'Length',
 	description: 'At least, at most or exactly so many characters',
 	fields: [
@@ -32,12 +25,14 @@ export const length: SlotRuleKind<LengthRule> = {
 	],
 	check: (value, rule) => {
 		const limits = readLimits(rule, 0);
-		if ('unusable' in limits) return limits;
+		if (limits.kind === 'unusable') return limits;
 		const { min = 0, max = Infinity } = limits;
 		const count = countCharacters(value, Math.max(min, max === Infinity ? 0 : max + 1));
-		return count < min || count > max ? { refused: describe(min, max) } : { value };
+		return count < min || count > max
+			? { kind: 'rejected', reason: describe(min, max) }
+			: { kind: 'accepted', value };
 	},
-};
+});
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -1,24 +1,14 @@
 import { isKeyOf } from '../../json.ts';
 import { toAsciiDigits } from '../cleanAnswer.ts';
 import { readLimit, readLimits } from '../notations/readLimits.ts';
-import type { Limit } from '../notations/readLimits.ts';
 import { decimalSeparators, readNumber } from '../notations/readNumber.ts';
-import type { DecimalSeparator } from '../notations/readNumber.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface NumberRule extends AnyRule {
-	type: 'number';
-	min?: Limit;
-	max?: Limit;
-	/** Most digits after the decimal separator; 0 for whole numbers. */
-	decimals?: Limit;
-	decimalSeparator?: DecimalSeparator | '';
-}
+import { createRule } from './createRule.ts';
+import { toOptions } from './toOptions.ts';
 
 /** Longer texts are no number that anybody means. */
 const longestNumber = 100;
 
-export const number: SlotRuleKind<NumberRule> = {
+export const number = createRule({
 	displayName: 'Number',
 	description: 'A number, with local separators understood; it becomes plain, like 1234.5',
 	fields: [
@@ -53,23 +43,25 @@ export const number: SlotRuleKind<NumberRule> = {
 			type: 'options',
 			default: 'point',
 			description: 'Decides how a number is read that can be read in two ways, like 1.234 or 1,234',
-			options: Object.entries(decimalSeparators).map(([value, { displayName }]) => ({
-				name: displayName,
-				value,
-			})),
+			options: toOptions(decimalSeparators),
 		},
 	],
 	check: (value, rule, surroundings) => {
 		const limits = readLimits(rule);
-		if ('unusable' in limits) return limits;
+		if (limits.kind === 'unusable') return limits;
 		const decimals = readLimit(rule.decimals) ?? Infinity;
 		if (!(decimals >= 0)) {
-			return { unusable: 'The number of decimals must be 0 or more', field: 'decimals' };
+			return {
+				kind: 'unusable',
+				problem: 'The number of decimals must be 0 or more',
+				field: 'decimals',
+			};
 		}
 		const separator = rule.decimalSeparator || surroundings.decimalSeparator || 'point';
 		if (!isKeyOf(decimalSeparators, separator)) {
 			return {
-				unusable: 'The decimal separator must be point or comma',
+				kind: 'unusable',
+				problem: 'The decimal separator must be point or comma',
 				field: 'decimalSeparator',
 			};
 		}
@@ -77,14 +69,18 @@ export const number: SlotRuleKind<NumberRule> = {
 			value.length <= longestNumber
 				? readNumber(toAsciiDigits(value), decimals < 1 ? 'none' : separator)
 				: undefined;
-		if (reading === undefined) return { refused: 'Please enter a number.' };
-		if (reading.decimals > decimals) return { refused: describeDecimals(decimals) };
+		if (reading === undefined) return { kind: 'rejected', reason: 'Please enter a number.' };
+		if (reading.decimals > decimals)
+			return { kind: 'rejected', reason: describeDecimals(decimals) };
 		const { min = -Infinity, max = Infinity } = limits;
 		const amount = Number(reading.text);
-		if (amount < min || amount > max) return { refused: describe(min, max) };
-		return { value: separator === 'comma' ? writeUnambiguous(reading.text) : reading.text };
+		if (amount < min || amount > max) return { kind: 'rejected', reason: describe(min, max) };
+		return {
+			kind: 'accepted',
+			value: separator === 'comma' ? writeUnambiguous(reading.text) : reading.text,
+		};
 	},
-};
+});
 
 /** With the comma as decimal separator, 1,234 becomes 1.234, which would be read as 1234 the next
  * time. With one more zero it can only mean one thing. */

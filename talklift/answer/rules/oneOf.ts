@@ -1,14 +1,9 @@
 import { isKeyOf } from '../../json.ts';
 import { readChoices } from '../choices.ts';
 import { differsByOneTypo } from '../notations/differsByOneTypo.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface OneOfRule extends AnyRule {
-	type: 'oneOf';
-	/** A list, a JSON array, lines or commas: see `readChoices`. */
-	choices?: unknown;
-	spelling?: Spelling | '';
-}
+import { createRule } from './createRule.ts';
+import type { Finding } from './rule.ts';
+import { toOptions } from './toOptions.ts';
 
 /** How far an answer may be from a choice. The keys are stored in people's workflows. */
 export const spellings = {
@@ -40,10 +35,10 @@ export type Spelling = keyof typeof spellings;
 /** From the nearest on: a choice that is nearer wins over one that is only similar. */
 const nearestFirst = ['exact', 'ignoreCase', 'ignoreCaseAndAccents', 'oneTypo'] as const;
 
-/** Choices named in a refusal. */
+/** Choices named in a rejection. */
 const mostNamed = 10;
 
-export const oneOf: SlotRuleKind<OneOfRule> = {
+export const oneOf = createRule({
 	displayName: 'One Of',
 	description: "One of the listed choices; it becomes the list's spelling",
 	fields: [
@@ -53,6 +48,7 @@ export const oneOf: SlotRuleKind<OneOfRule> = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Car, Home, Travel',
+			takesAnything: true,
 			description: 'The allowed answers, separated by commas or as a JSON array',
 		},
 		{
@@ -61,43 +57,46 @@ export const oneOf: SlotRuleKind<OneOfRule> = {
 			type: 'options',
 			default: 'ignoreCaseAndAccents',
 			description: 'How exactly the answer has to be spelled',
-			options: Object.entries(spellings).map(([value, { displayName, description }]) => ({
-				name: displayName,
-				value,
-				description,
-			})),
+			options: toOptions(spellings),
 		},
 	],
 	check: (value, rule) => {
 		const choices = readChoices(rule.choices);
 		if (choices.length === 0) {
-			return { unusable: 'There is no choice in the list', field: 'choices' };
+			return { kind: 'unusable', problem: 'There is no choice in the list', field: 'choices' };
 		}
 		const spelling = rule.spelling || 'ignoreCaseAndAccents';
 		if (!isKeyOf(spellings, spelling)) {
-			return { unusable: 'There is no spelling rule of that name', field: 'spelling' };
+			return {
+				kind: 'unusable',
+				problem: 'There is no spelling rule of that name',
+				field: 'spelling',
+			};
 		}
 		// An answer far longer than the choices can't be one; looking at it costs for every choice.
 		const longest = Math.max(...choices.map((choice) => choice.length));
-		if (value.length > 3 * longest + 20) return refuse(choices);
+		if (value.length > 3 * longest + 20) return reject(choices);
 		for (const nearness of nearestFirst) {
 			const found = choices.filter((choice) => spellings[nearness].matches(value, choice));
 			if (found.length > 1) return ask(found);
-			if (found[0] !== undefined) return { value: found[0] };
+			if (found[0] !== undefined) return { kind: 'accepted', value: found[0] };
 			if (nearness === spelling) break;
 		}
-		return refuse(choices);
+		return reject(choices);
 	},
-};
+});
 
-function refuse(choices: string[]) {
+function reject(choices: string[]): Finding {
 	const named = choices.slice(0, mostNamed).join(', ');
 	const more = choices.length > mostNamed ? ' …' : '';
-	return { refused: `Please answer with one of: ${named}${more}` };
+	return { kind: 'rejected', reason: `Please answer with one of: ${named}${more}` };
 }
 
-function ask(found: string[]) {
-	return { refused: `That could be ${found.slice(0, mostNamed).join(' or ')}. Which one?` };
+function ask(found: string[]): Finding {
+	return {
+		kind: 'rejected',
+		reason: `That could be ${found.slice(0, mostNamed).join(' or ')}. Which one?`,
+	};
 }
 
 function foldCase(text: string): string {

@@ -1,14 +1,8 @@
 import { compilePattern } from '../../../libraries/compilePattern.mts';
 import { isKeyOf } from '../../json.ts';
 import { readPattern } from '../notations/readPattern.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface PatternRule extends AnyRule {
-	type: 'pattern';
-	pattern?: string;
-	match?: PatternMatch | '';
-	ignoreCase?: boolean;
-}
+import { createRule } from './createRule.ts';
+import { toOptions } from './toOptions.ts';
 
 /** The keys are stored in people's workflows. */
 export const patternMatches = {
@@ -27,7 +21,7 @@ const mostSteps = 20_000_000;
 
 /** Checked by an engine whose time grows only in proportion to the answer: a pattern can come with
  * a webhook, from anybody. */
-export const pattern: SlotRuleKind<PatternRule> = {
+export const pattern = createRule({
 	displayName: 'Pattern',
 	description: 'A regular expression, without look-around and back-references',
 	fields: [
@@ -45,11 +39,7 @@ export const pattern: SlotRuleKind<PatternRule> = {
 			type: 'options',
 			default: 'whole',
 			description: 'What of the answer the pattern has to describe',
-			options: Object.entries(patternMatches).map(([value, { displayName, description }]) => ({
-				name: displayName,
-				value,
-				description,
-			})),
+			options: toOptions(patternMatches),
 		},
 		{
 			name: 'ignoreCase',
@@ -61,24 +51,34 @@ export const pattern: SlotRuleKind<PatternRule> = {
 	],
 	check: (value, rule) => {
 		if (typeof rule.pattern !== 'string' || rule.pattern === '') {
-			return { unusable: 'There is no pattern', field: 'pattern' };
+			return { kind: 'unusable', problem: 'There is no pattern', field: 'pattern' };
 		}
 		const match = rule.match || 'whole';
 		if (!isKeyOf(patternMatches, match)) {
-			return { unusable: 'A pattern matches the whole answer or a part of it', field: 'match' };
+			return {
+				kind: 'unusable',
+				problem: 'A pattern matches the whole answer or a part of it',
+				field: 'match',
+			};
 		}
 		const reading = readPattern(rule.pattern);
-		if ('unusable' in reading) return { ...reading, field: 'pattern' };
+		if (reading.kind === 'unusable') return reading;
 		const compiled = compilePattern(reading.pattern, { ignoreCase: rule.ignoreCase === true });
 		if ('problem' in compiled) {
 			const { problem, piece } = compiled;
 			const where = piece === undefined || piece === '' ? '' : ` (${piece.slice(0, 40)})`;
-			return { unusable: `The pattern can't be used: ${problem}${where}`, field: 'pattern' };
+			return {
+				kind: 'unusable',
+				problem: `The pattern can't be used: ${problem}${where}`,
+				field: 'pattern',
+			};
 		}
 		if (compiled.size * value.length > mostSteps)
-			return { refused: 'Please write a shorter answer.' };
+			return { kind: 'rejected', reason: 'Please write a shorter answer.' };
 		const whole = match === 'whole' || (match === 'anchors' && !reading.anchored);
 		const matches = whole ? compiled.matchesWhole(value) : compiled.matchesPart(value);
-		return matches ? { value } : { refused: "That doesn't have the expected form." };
+		return matches
+			? { kind: 'accepted', value }
+			: { kind: 'rejected', reason: "That doesn't have the expected form." };
 	},
-};
+});

@@ -1,17 +1,12 @@
 import { isPhoneCountry, toE164 } from '../../../libraries/toE164.mts';
 import { toAsciiDigits } from '../cleanAnswer.ts';
-import type { AnyRule, SlotRuleKind } from './rule.ts';
-
-export interface PhoneRule extends AnyRule {
-	type: 'phone';
-	/** Two letters, ISO 3166-1: where a number without country code is from. */
-	country?: string;
-}
+import { createRule } from './createRule.ts';
+import type { Finding } from './rule.ts';
 
 /** Longer texts are no phone number, however many spaces and dashes are in them. */
 const longestNumber = 60;
 
-export const phone: SlotRuleKind<PhoneRule> = {
+export const phone = createRule({
 	displayName: 'Phone',
 	description: 'A phone number that exists in its country; it becomes E.164, like +14155552671',
 	fields: [
@@ -29,16 +24,17 @@ export const phone: SlotRuleKind<PhoneRule> = {
 		const own = typeof rule.country === 'string' ? rule.country.trim() : '';
 		const country = (own || (defaultCountry ?? '').trim()).toUpperCase();
 		if (country !== '' && !isPhoneCountry(country)) {
-			const unusable = `"${country.slice(0, 40)}" is no country code: use two letters, like KE or GB`;
-			return { unusable, field: 'country' };
+			const problem = `"${country.slice(0, 40)}" is no country code: use two letters, like KE or GB`;
+			return { kind: 'unusable', problem, field: 'country' };
 		}
-		if (value.length > longestNumber) return refuse(country);
+		if (value.length > longestNumber) return reject(country);
 		const number = readPhone(toAsciiDigits(value), country || undefined);
-		if (number === undefined || !number.valid) return refuse(country);
-		if (number.extension) return { refused: 'Please enter a phone number without an extension.' };
-		return { value: number.e164 };
+		if (number === undefined || !number.valid) return reject(country);
+		if (number.extension)
+			return { kind: 'rejected', reason: 'Please enter a phone number without an extension.' };
+		return { kind: 'accepted', value: number.e164 };
 	},
-};
+});
 
 function readPhone(value: string, country: string | undefined) {
 	const number = toE164(value, country);
@@ -48,10 +44,10 @@ function readPhone(value: string, country: string | undefined) {
 	return international === undefined ? number : toE164(international);
 }
 
-function refuse(country: string) {
-	const refused =
+function reject(country: string): Finding {
+	const reason =
 		country === ''
 			? 'Please enter a phone number with its country code, like +14155552671.'
 			: 'Please enter a valid phone number.';
-	return { refused };
+	return { kind: 'rejected', reason };
 }

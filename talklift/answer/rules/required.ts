@@ -1,12 +1,11 @@
-import type { AnyRule, SlotRuleKind } from './rule.ts';
+import { createRule } from './createRule.ts';
 
-export interface RequiredRule extends AnyRule {
-	type: 'required';
-}
-
-export const required: SlotRuleKind<RequiredRule> = {
+export const required = createRule({
 	displayName: 'Required',
 	description: 'Something other than spaces has to be there',
 	fields: [],
-	check: (value) => (value.trim() === '' ? { refused: 'Please write an answer.' } : { value }),
-};
+	check: (value) =>
+		value.trim() === ''
+			? { kind: 'rejected', reason: 'Please write an answer.' }
+			: { kind: 'accepted', value },
+});

@@ -12,42 +12,61 @@ export interface Surroundings {
 	defaultCountry?: string;
 	/** For numbers that can be read in two ways. */
 	decimalSeparator?: DecimalSeparator;
+	/** For amounts of money where a rule names none: codes as in ISO 4217, the first is the usual one. */
+	currencies?: unknown;
 	/** For dates; the usual formats if missing. */
 	dateFormats?: readonly DateFormat[];
 }
 
-/** What a rule says of an answer: it agrees, with the answer in its canonical form; it refuses, in
- * one sentence to the chat user; or it can't be applied, because of one of its own fields. */
+/** What a rule says of an answer: accepted, in its canonical form; rejected, with one sentence to the
+ * chat user; or the rule can't be applied, because of one of its own fields. */
 export type Finding =
-	| { value: string }
+	| { kind: 'accepted'; value: string }
 	/** `message` holds words that the rule's author wrote for this very answer. */
-	| { refused: string; message?: string }
-	| { unusable: string; field: string };
+	| { kind: 'rejected'; reason: string; message?: string }
+	| { kind: 'unusable'; field: string; problem: string };
 
-/** A field of a rule, in the words of n8n's panels, so that the panel is made from this table. */
+/** A field of a rule: enough for any panel to show it. */
 export interface RuleField {
 	name: string;
 	displayName: string;
-	type: 'string' | 'number' | 'boolean' | 'options' | 'multiOptions';
-	default: string | number | boolean | string[];
+	/** `filter` stands for conditions that the panel's side evaluates: the rule gets what came of them. */
+	type: 'string' | 'number' | 'boolean' | 'options' | 'multiOptions' | 'filter';
+	default: string | number | boolean | readonly string[];
 	description: string;
 	placeholder?: string;
-	options?: Array<{ name: string; value: string; description?: string }>;
+	options?: ReadonlyArray<{ name: string; value: string; description?: string }>;
 	/** The field matters only when another field of the rule has one of these values. */
-	shownFor?: { field: string; values: string[] };
+	shownFor?: { field: string; values: readonly string[] };
+	/** Rarely needed: to be shown after the others, out of the way. */
+	advanced?: true;
+	/** More than text may come, from an expression: a list, an object, a truth value. */
+	takesAnything?: true;
 }
 
-export interface SlotRuleKind<Rule> {
+type ValueOf<Field extends RuleField> = Field extends { takesAnything: true } | { type: 'filter' }
+	? unknown
+	: Field extends { type: 'options'; options: ReadonlyArray<{ value: infer Value }> }
+		? Value | ''
+		: Field extends { type: 'multiOptions'; options: ReadonlyArray<{ value: infer Value }> }
+			? readonly Value[]
+			: Field extends { type: 'number' }
+				? number | string | null
+				: Field extends { type: 'boolean' }
+					? boolean
+					: string;
+
+/** The settings that a rule with these fields has. Any can be missing: the panel hides some, and rules
+ * that were stored before a field existed don't know it. */
+export type SettingsOf<Fields extends readonly RuleField[]> = {
+	readonly [Field in Fields[number] as Field['name']]?: ValueOf<Field>;
+};
+
+export interface Rule<Settings> {
 	displayName: string;
 	description: string;
 	fields: readonly RuleField[];
-	/** Never throws, whatever stands in the rule's fields. An answer in canonical form is found to be
+	/** Never throws, whatever stands in the rule's settings. An answer in canonical form is found to be
 	 * in canonical form. */
-	check(value: string, rule: Rule, surroundings: Surroundings): Finding;
-}
-
-/** What every rule of the panel has. */
-export interface AnyRule {
-	/** What the chat user is told when this rule breaks. */
-	message?: string;
+	check(answer: string, settings: Settings, surroundings: Surroundings): Finding;
 }

@@ -1,25 +1,19 @@
+import { condition } from './condition.ts';
 import { date } from './date.ts';
-import type { DateRule } from './date.ts';
 import { email } from './email.ts';
-import type { EmailRule } from './email.ts';
 import { expression } from './expression.ts';
-import type { ExpressionRule } from './expression.ts';
 import { length } from './length.ts';
-import type { LengthRule } from './length.ts';
 import { number } from './number.ts';
-import type { NumberRule } from './number.ts';
 import { oneOf } from './oneOf.ts';
-import type { OneOfRule } from './oneOf.ts';
 import { pattern } from './pattern.ts';
-import type { PatternRule } from './pattern.ts';
 import { phone } from './phone.ts';
-import type { PhoneRule } from './phone.ts';
 import { required } from './required.ts';
-import type { RequiredRule } from './required.ts';
+import type { Rule } from './rule.ts';
 
-/** The only list of rules: the panel's menu and fields are made from it. Sorted as the menu is. The
- * keys are stored in people's workflows and never change. */
-export const slotRules = {
+/** The only list of rules: panels and documents are made from it. The keys are stored in people's
+ * workflows and never change. */
+export const answerRules = {
+	condition,
 	date,
 	email,
 	expression,
@@ -31,16 +25,21 @@ export const slotRules = {
 	required,
 } as const;
 
-export type SlotRuleType = keyof typeof slotRules;
+type Settings = {
+	[Type in keyof typeof answerRules]: (typeof answerRules)[Type] extends Rule<infer Known>
+		? Known
+		: never;
+};
 
-/** One rule, as the panel stores it. */
-export type SlotRule =
-	| DateRule
-	| EmailRule
-	| ExpressionRule
-	| LengthRule
-	| NumberRule
-	| OneOfRule
-	| PatternRule
-	| PhoneRule
-	| RequiredRule;
+/** What every rule of a list can have besides its own fields. */
+interface EveryRule {
+	/** What the chat user is told when this rule rejects the answer. */
+	message?: string;
+	/** The slots that the rule is for, by label or ID (see `isForSlot`); every slot if empty. */
+	forSlots?: unknown;
+}
+
+/** One rule of a list, as it is stored. */
+export type AnswerRule<Type extends keyof Settings = keyof Settings> = {
+	[Each in Type]: { readonly type: Each } & EveryRule & Settings[Each];
+}[Type];

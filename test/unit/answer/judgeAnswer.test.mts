@@ -1,15 +1,15 @@
-import type { SlotRule } from '../../../talklift/answer/rules/rules.ts';
+import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
 import documented from '../../fixtures/slot-filled.json';
 import { inShort, judgeBy, judgeBySlot, now } from './judgeWith.mts';
 
 describe('judging by own rules', () => {
 	test('the first broken rule decides, in the order of the list', () => {
-		const rules: SlotRule[] = [
+		const rules: AnswerRule[] = [
 			{ type: 'length', max: 3, message: 'Too long' },
 			{ type: 'email', message: 'No e-mail' },
 		];
 		expect(judgeBy(rules, 'abcd')).toEqual({
-			accepted: false,
+			kind: 'rejected',
 			value: 'abcd',
 			rule: { source: 'own rules', type: 'length', position: 1 },
 			reason: 'Please write at most 3 characters.',
@@ -23,23 +23,23 @@ describe('judging by own rules', () => {
 	});
 
 	test('a rule gets the value in the form that the rule before has given it', () => {
-		const rules: SlotRule[] = [
+		const rules: AnswerRule[] = [
 			{ type: 'date', range: 'notInFuture' },
 			{ type: 'pattern', pattern: '\\d{4}-\\d{2}-\\d{2}' },
 			{ type: 'date', range: 'atMostAgo', amount: 100, unit: 'years' },
 		];
-		expect(judgeBy(rules, '5 March 1990')).toEqual({ accepted: true, value: '1990-03-05' });
+		expect(judgeBy(rules, '5 March 1990')).toEqual({ kind: 'accepted', value: '1990-03-05' });
 		expect(judgeBy(rules, '5 March 1890')).toMatchObject({ rule: { position: 3 } });
 	});
 
-	test('a refusal carries the answer as it was typed, not as an earlier rule has changed it', () => {
+	test('a rejection carries the answer as it was typed, not as an earlier rule has changed it', () => {
 		const verdict = judgeBy([{ type: 'number' }, { type: 'length', min: 9 }], ' 1,000 ');
-		expect(verdict).toMatchObject({ accepted: false, value: '1,000' });
+		expect(verdict).toMatchObject({ kind: 'rejected', value: '1,000' });
 	});
 
 	test('without rules every text is accepted, cleaned', () => {
-		expect(judgeBy([], '  hello ')).toEqual({ accepted: true, value: 'hello' });
-		expect(judgeBy([], null)).toEqual({ accepted: true, value: '' });
+		expect(judgeBy([], '  hello ')).toEqual({ kind: 'accepted', value: 'hello' });
+		expect(judgeBy([], null)).toEqual({ kind: 'accepted', value: '' });
 	});
 
 	test('the words of an expression win over those of its rule, and a blank message is none', () => {
@@ -53,8 +53,8 @@ describe('judging by own rules', () => {
 	test.each([[null], [undefined], ['email'], [{}], [{ type: 'constructor' }], [{ type: {} }]])(
 		'a rule that is none (%j) is said',
 		(rule: unknown) => {
-			expect(judgeBy([{ type: 'required' }, rule as SlotRule], 'x')).toMatchObject({
-				unusable: true,
+			expect(judgeBy([{ type: 'required' }, rule as AnswerRule], 'x')).toMatchObject({
+				kind: 'unusable',
 				rule: { source: 'own rules', position: 2 },
 				field: 'type',
 			});
@@ -62,45 +62,45 @@ describe('judging by own rules', () => {
 	);
 
 	test('a rule after the broken one is not looked at', () => {
-		expect(inShort(judgeBy([{ type: 'email' }, { type: 'oneOf' }], 'x'))).toBe('refused');
+		expect(inShort(judgeBy([{ type: 'email' }, { type: 'oneOf' }], 'x'))).toBe('rejected');
 		expect(inShort(judgeBy([{ type: 'email' }, { type: 'oneOf' }], 'a@b.co'))).toBe(
 			'unusable: choices',
 		);
 	});
 
-	test('what is no text is refused and what is endless, too', () => {
+	test('what is no text is rejected and what is endless, too', () => {
 		expect(judgeBy([], { a: 1 })).toMatchObject({
 			value: '',
 			rule: { source: 'answer', type: 'text' },
 		});
 		expect(judgeBy([], 'x'.repeat(100_001))).toMatchObject({
-			accepted: false,
+			kind: 'rejected',
 			rule: { source: 'answer', type: 'length' },
 		});
-		expect(judgeBy([], 'x'.repeat(100_000))).toMatchObject({ accepted: true });
+		expect(judgeBy([], 'x'.repeat(100_000))).toMatchObject({ kind: 'accepted' });
 	});
 
 	test('cleaning comes before checking', () => {
-		const digits: SlotRule[] = [{ type: 'pattern', pattern: '\\d{9}' }];
+		const digits: AnswerRule[] = [{ type: 'pattern', pattern: '\\d{9}' }];
 		expect(inShort(judgeBy(digits, 'No. 209-192-092', { cleaning: { digitsOnly: true } }))).toBe(
 			'accepted: 209192092',
 		);
-		expect(inShort(judgeBy(digits, 'No. 209-192-092'))).toBe('refused');
+		expect(inShort(judgeBy(digits, 'No. 209-192-092'))).toBe('rejected');
 	});
 
 	test('a Date and milliseconds mean the same moment', () => {
-		const rules: SlotRule[] = [{ type: 'date', range: 'notInPast' }];
+		const rules: AnswerRule[] = [{ type: 'date', range: 'notInPast' }];
 		expect(judgeBy(rules, '2026-11-22', { now: new Date(now) })).toEqual(
 			judgeBy(rules, '2026-11-22'),
 		);
 	});
 
 	test('today is what it is in the timezone', () => {
-		const rules: SlotRule[] = [{ type: 'date', range: 'notInPast' }];
+		const rules: AnswerRule[] = [{ type: 'date', range: 'notInPast' }];
 		expect(inShort(judgeBy(rules, '2026-11-22', { timezone: 'Europe/London' }))).toMatch(
 			'accepted',
 		);
-		expect(inShort(judgeBy(rules, '2026-11-22', { timezone: 'Africa/Nairobi' }))).toBe('refused');
+		expect(inShort(judgeBy(rules, '2026-11-22', { timezone: 'Africa/Nairobi' }))).toBe('rejected');
 		expect(inShort(judgeBy(rules, '2026-11-22', { timezone: 'Mars/Base' }))).toBe(
 			'unusable: timezone',
 		);
@@ -111,18 +111,18 @@ describe("judging by the slot's own settings", () => {
 	const slot = documented.payload[0]?.slot;
 
 	test('the documented slot takes every text', () => {
-		expect(judgeBySlot(slot, ' 209192092 ')).toEqual({ accepted: true, value: '209192092' });
+		expect(judgeBySlot(slot, ' 209192092 ')).toEqual({ kind: 'accepted', value: '209192092' });
 	});
 
 	test('they are left alone when switched off', () => {
 		const email = { ...slot, field_type: 'EMAIL' };
-		expect(inShort(judgeBySlot(email, 'x'))).toBe('refused');
+		expect(inShort(judgeBySlot(email, 'x'))).toBe('rejected');
 		expect(inShort(judgeBySlot(email, 'x', { useSlotSettings: false }))).toBe('accepted: x');
 	});
 
-	test('a refusal says the setting, and speaks in the words of the author', () => {
+	test('a rejection says the setting, and speaks in the words of the author', () => {
 		expect(judgeBySlot({ ...slot, validation_regex: '^[0-9]{9}$' }, '12')).toEqual({
-			accepted: false,
+			kind: 'rejected',
 			value: '12',
 			rule: { source: 'slot settings', type: 'pattern', setting: 'validation_regex' },
 			reason: "That doesn't have the expected form.",
@@ -131,7 +131,7 @@ describe("judging by the slot's own settings", () => {
 	});
 
 	test("an own rule without words borrows the author's, if the slot's settings are used", () => {
-		const rules: SlotRule[] = [{ type: 'email' }];
+		const rules: AnswerRule[] = [{ type: 'email' }];
 		expect(judgeBySlot(slot, 'x', { rules })).toMatchObject({
 			message: 'Please enter a valid membership number',
 		});
@@ -139,7 +139,7 @@ describe("judging by the slot's own settings", () => {
 	});
 
 	test('own rules come after them, with the value in its canonical form', () => {
-		const rules: SlotRule[] = [{ type: 'oneOf', choices: ['+254722123456'] }];
+		const rules: AnswerRule[] = [{ type: 'oneOf', choices: ['+254722123456'] }];
 		const phone = { field_type: 'Phone' };
 		expect(inShort(judgeBySlot(phone, '0722 123 456', { rules, defaultCountry: 'KE' }))).toBe(
 			'accepted: +254722123456',
@@ -148,7 +148,7 @@ describe("judging by the slot's own settings", () => {
 
 	test('a setting that can’t be applied is said by its name', () => {
 		expect(judgeBySlot({ validation_regex: '(?=a)b' }, 'b')).toEqual({
-			unusable: true,
+			kind: 'unusable',
 			rule: { source: 'slot settings', type: 'pattern', setting: 'validation_regex' },
 			field: 'pattern',
 			problem: expect.stringContaining('Look-ahead'),
@@ -163,18 +163,18 @@ describe("judging by the slot's own settings", () => {
 		['__proto__', 'anything', 'accepted: anything'],
 		[null, 'anything', 'accepted: anything'],
 		[{ a: 1 }, 'anything', 'accepted: anything'],
-		['EMAIL', 'anything', 'refused'],
+		['EMAIL', 'anything', 'rejected'],
 		['e-mail', 'a@B.co', 'accepted: a@b.co'],
-		['Email Address', 'anything', 'refused'],
-		['EmailField', 'anything', 'refused'],
+		['Email Address', 'anything', 'rejected'],
+		['EmailField', 'anything', 'rejected'],
 		['NUMBER', '1,5', 'accepted: 1.5'],
-		['number', 'five', 'refused'],
-		['Integer', '1.5', 'refused'],
+		['number', 'five', 'rejected'],
+		['Integer', '1.5', 'rejected'],
 		['DECIMAL', '1.5', 'accepted: 1.5'],
-		['phone_number', '0722123456', 'refused'],
+		['phone_number', '0722123456', 'rejected'],
 		['TEL', '+254722123456', 'accepted: +254722123456'],
 		['Date', '31.12.2026', 'accepted: 2026-12-31'],
-		['DATE', 'soon', 'refused'],
+		['DATE', 'soon', 'rejected'],
 		['datetime', '2026-12-31 10:00', 'accepted: 2026-12-31 10:00'],
 	])('field_type %j, %j is %s', (field_type, typed, outcome) => {
 		expect(inShort(judgeBySlot({ field_type }, typed))).toBe(outcome);
@@ -182,7 +182,7 @@ describe("judging by the slot's own settings", () => {
 
 	test.each([
 		['TEXT', 'Car, Home', 'car', 'accepted: Car'],
-		['TEXT', 'Car, Home', 'boat', 'refused'],
+		['TEXT', 'Car, Home', 'boat', 'rejected'],
 		['SELECT', '["Car","Home"]', 'home', 'accepted: Home'],
 		['radio', 'Car\nHome', 'home', 'accepted: Home'],
 		['CHOICE', '', 'boat', 'accepted: boat'],
@@ -195,12 +195,12 @@ describe("judging by the slot's own settings", () => {
 	test.each([
 		['^\\d{9}$', '209192092', 'accepted: 209192092'],
 		['\\d{9}', '209192092', 'accepted: 209192092'],
-		['\\d{9}', '2091920921', 'refused'],
-		['\\d+', 'none of the 3', 'refused'],
+		['\\d{9}', '2091920921', 'rejected'],
+		['\\d+', 'none of the 3', 'rejected'],
 		['^\\d{9}', '209192092 it is', 'accepted: 209192092 it is'],
 		['@example\\.com$', 'ada@example.com', 'accepted: ada@example.com'],
 		['\\A\\d+\\Z', '12', 'accepted: 12'],
-		['\\A\\d+\\Z', '12a', 'refused'],
+		['\\A\\d+\\Z', '12a', 'rejected'],
 		['  ', 'anything', 'accepted: anything'],
 		[5, 'anything', 'accepted: anything'],
 	])('validation_regex %j, %j is %s', (validation_regex, typed, outcome) => {
@@ -209,9 +209,13 @@ describe("judging by the slot's own settings", () => {
 
 	test.each([
 		[true, '2026-11-22', 'accepted: 2026-11-22'],
-		[true, '21.11.2026', 'refused'],
-		['true', '21.11.2026', 'refused'],
-		[true, 'soon', 'refused'],
+		[true, '21.11.2026', 'rejected'],
+		['true', '21.11.2026', 'rejected'],
+		[' TRUE ', '21.11.2026', 'rejected'],
+		[1, '21.11.2026', 'rejected'],
+		['1', '21.11.2026', 'rejected'],
+		[0, 'soon', 'accepted: soon'],
+		[true, 'soon', 'rejected'],
 		[false, '21.11.2026', 'accepted: 21.11.2026'],
 		['false', 'soon', 'accepted: soon'],
 		[null, 'soon', 'accepted: soon'],

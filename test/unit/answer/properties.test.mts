@@ -11,8 +11,8 @@ import { dateRanges } from '../../../talklift/answer/notations/dateRanges.ts';
 import type { DateRangeName } from '../../../talklift/answer/notations/dateRanges.ts';
 import { spellings } from '../../../talklift/answer/rules/oneOf.ts';
 import type { Spelling } from '../../../talklift/answer/rules/oneOf.ts';
-import { slotRules } from '../../../talklift/answer/rules/rules.ts';
-import type { SlotRule } from '../../../talklift/answer/rules/rules.ts';
+import { answerRules } from '../../../talklift/answer/rules/rules.ts';
+import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
 import { surroundings } from './judgeWith.mts';
 
 const keysOf = <Key extends string>(table: Record<Key, unknown>) =>
@@ -59,7 +59,7 @@ const answers = fc.oneof(
 const limits = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constant(undefined), fc.constant(''));
 
 /** Rules as a panel gives them: they may refuse, and some can't be applied. */
-const rules: fc.Arbitrary<SlotRule> = fc.oneof(
+const rules: fc.Arbitrary<AnswerRule> = fc.oneof(
 	fc.record({ type: fc.constant('required' as const) }),
 	fc.record({ type: fc.constant('email' as const) }),
 	fc.record({
@@ -123,7 +123,7 @@ const slots = fc.record(
 
 function expectAcceptedAgain(judging: Judging): void {
 	const first = judgeAnswer(judging);
-	if ('accepted' in first && first.accepted) {
+	if (first.kind === 'accepted') {
 		expect(judgeAnswer({ ...judging, value: first.value })).toEqual(first);
 	}
 }
@@ -161,7 +161,7 @@ test("what a slot's settings have accepted they accept again, and as it is", () 
 	);
 });
 
-test.each<[SlotRule, fc.Arbitrary<string>]>([
+test.each<[AnswerRule, fc.Arbitrary<string>]>([
 	[{ type: 'number' }, separated],
 	[{ type: 'number', decimalSeparator: 'comma' }, separated],
 	[{ type: 'phone', country: 'KE' }, phones],
@@ -189,7 +189,7 @@ test('whatever comes, a verdict comes of it', () => {
 		anything,
 		fc
 			.tuple(
-				fc.constantFrom(...Object.keys(slotRules)),
+				fc.constantFrom(...Object.keys(answerRules)),
 				fc.dictionary(
 					fc.constantFrom(
 						...[
@@ -237,19 +237,19 @@ test('whatever comes, a verdict comes of it', () => {
 			const verdict = judgeAnswer({
 				value,
 				slot,
-				rules: hostile as SlotRule[],
+				rules: hostile as AnswerRule[],
 				useSlotSettings: true,
 				...surroundings,
 			});
 			const kinds = [
-				{ accepted: true, value: expect.any(String) },
+				{ kind: 'accepted', value: expect.any(String) },
 				expect.objectContaining({
-					accepted: false,
+					kind: 'rejected',
 					value: expect.any(String),
 					reason: expect.any(String),
 				}),
 				expect.objectContaining({
-					unusable: true,
+					kind: 'unusable',
 					field: expect.any(String),
 					problem: expect.any(String),
 				}),

@@ -52,6 +52,14 @@ describe('The answers of a conversation', () => {
 		expect(answersOf([answered('A', 5), answered('B', false)])).toEqual({ A: '5', B: 'false' });
 	});
 
+	test.each([
+		['several choices', ['Red', 'Blue']],
+		['none of the choices', []],
+		['a file', { name: 'claim.pdf', url: 'https://talklift.example/claim.pdf' }],
+	])('keep what is more than text as received: %s', (_, data) => {
+		expect(answersOf([answered('A', data), answered('A', 'x')])).toEqual({ A: data, 'A (2)': 'x' });
+	});
+
 	test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
 		'take the label %s as a plain key',
 		(label) => {

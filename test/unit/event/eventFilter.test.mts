@@ -1,4 +1,4 @@
-import { matchesFilter } from '../../../talklift/event/eventFilter.ts';
+import { createEventFilter } from '../../../talklift/event/eventFilter.ts';
 import type { EventFilter } from '../../../talklift/event/eventFilter.ts';
 import { parseEvent } from '../../../talklift/event/parseEvent.ts';
 import { documentedEvent } from '../../fixtures/events.mts';
@@ -27,17 +27,17 @@ describe('The event filter', () => {
 		['another org', { orgs: ['9'] }, false],
 		['all of them, one wrong', { modules: ['Make a claim'], projects: ['1'], orgs: ['9'] }, false],
 	])('on a slot event: %s', (_, filter, passes) => {
-		expect(matchesFilter(eventOf('slot-filled'), filter)).toBe(passes);
+		expect(createEventFilter(filter)(eventOf('slot-filled'))).toBe(passes);
 	});
 
 	test('holds module events to everything but the slot', () => {
 		const event = eventOf('module-completed');
-		expect(matchesFilter(event, { slots: ['Membership Number'] })).toBe(true);
-		expect(matchesFilter(event, { modules: ['Make a claim'] })).toBe(false);
+		expect(createEventFilter({ slots: ['Membership Number'] })(event)).toBe(true);
+		expect(createEventFilter({ modules: ['Make a claim'] })(event)).toBe(false);
 	});
 
 	test('lets no event through that lacks what is asked for', () => {
 		const { project: _, ...event } = eventOf('slot-filled');
-		expect(matchesFilter(event as never, { projects: ['undefined'] })).toBe(false);
+		expect(createEventFilter({ projects: ['undefined'] })(event as never)).toBe(false);
 	});
 });

@@ -28,18 +28,26 @@ class TinyProject {
 	readonly marker = join(this.project, 'node_modules', '.installed');
 
 	constructor() {
-		const leaf = join(this.folder, 'leaf');
-		mkdirSync(leaf);
-		this.write(join(leaf, 'package.json'), { name: 'leaf', version: '1.0.0' });
-		this.npm(['pack', '--pack-destination', this.folder], leaf);
+		this.pack({ name: 'leaf', version: '1.0.0' });
 		mkdirSync(this.project);
+		cpSync(join(root, '.npmrc'), join(this.project, '.npmrc'));
 		for (const folder of ['machine', 'terminal'])
 			cpSync(join(root, folder), join(this.project, folder), { recursive: true });
-		this.write(join(this.project, 'package.json'), {
-			name: 'tiny',
-			version: '1.0.0',
-			dependencies: { leaf: 'file:../leaf-1.0.0.tgz' },
-		});
+		this.depend({ dependencies: { leaf: 'file:../leaf-1.0.0.tgz' } });
+	}
+
+	/** Makes a package and packs it beside the project. */
+	pack(manifest: { name: string; version: string; [more: string]: unknown }): void {
+		const folder = join(this.folder, manifest.name);
+		mkdirSync(folder, { recursive: true });
+		this.write(join(folder, 'package.json'), manifest);
+		this.npm(['pack', '--pack-destination', this.folder], folder);
+	}
+
+	/** Gives the project another package.json, and the lockfile that goes with it. */
+	depend(manifest: object): void {
+		const file = join(this.project, 'package.json');
+		this.write(file, { name: 'tiny', version: '1.0.0', ...manifest });
 		this.npm(['install', '--package-lock-only', '--ignore-scripts'], this.project);
 	}
 
@@ -64,8 +72,8 @@ class TinyProject {
 		});
 	}
 
-	hasLeaf(): boolean {
-		return existsSync(join(this.project, 'node_modules', 'leaf', 'package.json'));
+	has(name: string): boolean {
+		return existsSync(join(this.project, 'node_modules', name, 'package.json'));
 	}
 
 	remove(): void {
@@ -86,22 +94,15 @@ describe('ensureInstalled', () => {
 		expect(first).toMatchObject({ code: 0, stdout: '' });
 		expect(first.stderr).toContain('Installing packages, once');
 		expect(first.stderr).toContain('Installing packages, once: 1 of 1');
-		expect(tiny.hasLeaf()).toBe(true);
+		expect(tiny.has('leaf')).toBe(true);
 
 		expect(await tiny.run()).toEqual({ code: 0, stdout: '', stderr: '' });
 	});
 
 	test('installs again when the lockfile wants another version', async () => {
 		await tiny.run();
-		tiny.write(join(tiny.folder, 'leaf', 'package.json'), { name: 'leaf', version: '2.0.0' });
-		tiny.npm(['pack', '--pack-destination', tiny.folder], join(tiny.folder, 'leaf'));
-		const manifest = join(tiny.project, 'package.json');
-		tiny.write(manifest, {
-			name: 'tiny',
-			version: '1.0.0',
-			dependencies: { leaf: 'file:../leaf-2.0.0.tgz' },
-		});
-		tiny.npm(['install', '--package-lock-only', '--ignore-scripts'], tiny.project);
+		tiny.pack({ name: 'leaf', version: '2.0.0' });
+		tiny.depend({ dependencies: { leaf: 'file:../leaf-2.0.0.tgz' } });
 
 		expect((await tiny.run()).stderr).toContain('Installing packages');
 		const leaf = join(tiny.project, 'node_modules', 'leaf', 'package.json');
@@ -114,10 +115,74 @@ describe('ensureInstalled', () => {
 		expect(existsSync(tiny.marker)).toBe(true);
 	});
 
+	test('after a plain npm ci gets nothing but Node.js, which npm left out', async () => {
+		// Like the package `node`: its program is made by its install script, and those are switched off.
+		const program = `#!/bin/sh\nexec '${process.execPath}' "$@"\n`;
+		const make = `require('fs').mkdirSync('bin'); require('fs').writeFileSync('bin/node', Buffer.from('${btoa(program)}', 'base64'), { mode: 0o755 })`;
+		tiny.pack({
+			...{ name: 'node', version: '24.0.0', bin: { node: 'bin/node' } },
+			scripts: { preinstall: `node -e "${make}"` },
+		});
+		tiny.depend({
+			dependencies: { leaf: 'file:../leaf-1.0.0.tgz' },
+			devDependencies: { node: 'file:../node-24.0.0.tgz' },
+		});
+		tiny.npm(['ci'], tiny.project);
+		const witness = join(tiny.project, 'node_modules', 'leaf', 'witness');
+		writeFileSync(witness, 'npm ci would take this away');
+
+		const ended = await tiny.run(['-p', '1 + 1']);
+		expect(ended).toMatchObject({ code: 0, stdout: '2\n' });
+		expect(ended.stderr).toContain('Installing Node.js for this project, once: installed');
+		expect(existsSync(witness)).toBe(true);
+		expect((await tiny.run()).stderr).toBe('');
+	});
+
+	test('installs for a workspace only what that one needs, and the rest when it is asked for', async () => {
+		tiny.pack({ name: 'twig', version: '1.0.0', dependencies: { leaf: '1.0.0' } });
+		tiny.pack({ name: 'linter', version: '1.0.0' });
+		mkdirSync(join(tiny.project, 'demo'));
+		tiny.write(join(tiny.project, 'demo', 'package.json'), {
+			name: 'tiny-demo',
+			dependencies: { twig: '*' },
+		});
+		tiny.depend({
+			workspaces: ['demo'],
+			devDependencies: {
+				leaf: 'file:../leaf-1.0.0.tgz',
+				twig: 'file:../twig-1.0.0.tgz',
+				linter: 'file:../linter-1.0.0.tgz',
+			},
+		});
+
+		const demo = await tiny.run(['--only=demo', '-p', '1 + 1']);
+		expect(demo).toMatchObject({ code: 0, stdout: '2\n' });
+		expect(demo.stderr).toContain('Installing packages, once: 2 of 2');
+		expect(['twig', 'leaf', 'linter'].map((name) => tiny.has(name))).toEqual([true, true, false]);
+		expect((await tiny.run(['--only=demo'])).stderr).toBe('');
+
+		expect((await tiny.run()).stderr).toContain('once: 3 of 3');
+		expect(tiny.has('linter')).toBe(true);
+		expect((await tiny.run(['--only=demo'])).stderr).toBe('');
+	});
+
+	test('keeps everything for whoever had everything, also when the lockfile has changed', async () => {
+		await tiny.run();
+		tiny.pack({ name: 'linter', version: '1.0.0' });
+		mkdirSync(join(tiny.project, 'demo'));
+		tiny.write(join(tiny.project, 'demo', 'package.json'), { name: 'tiny-demo' });
+		tiny.depend({
+			workspaces: ['demo'],
+			devDependencies: { linter: 'file:../linter-1.0.0.tgz' },
+		});
+		await tiny.run(['--only=demo']);
+		expect(tiny.has('linter')).toBe(true);
+	});
+
 	test('installs over what a broken-off installation left behind', async () => {
 		mkdirSync(join(tiny.project, 'node_modules', 'leaf'), { recursive: true });
 		expect((await tiny.run()).code).toBe(0);
-		expect(tiny.hasLeaf()).toBe(true);
+		expect(tiny.has('leaf')).toBe(true);
 	});
 
 	test('uses node_modules that is a link, and never installs through it', async () => {
@@ -142,7 +207,7 @@ describe('ensureInstalled', () => {
 		expect(ended.map(({ code }) => code)).toEqual([0, 0]);
 		const said = ended.map(({ stderr }) => stderr).join('');
 		expect(said.match(/once: 1 of 1/g)).toHaveLength(1);
-		expect(tiny.hasLeaf()).toBe(true);
+		expect(tiny.has('leaf')).toBe(true);
 	});
 
 	test('takes over the lock of a process that is gone', async () => {
@@ -150,7 +215,7 @@ describe('ensureInstalled', () => {
 		mkdirSync(lock, { recursive: true });
 		utimesSync(lock, 0, 0);
 		expect((await tiny.run()).code).toBe(0);
-		expect(tiny.hasLeaf()).toBe(true);
+		expect(tiny.has('leaf')).toBe(true);
 	});
 
 	test('says what to do when the package can not be had', async () => {

@@ -14,8 +14,10 @@ import type {
 	Effect,
 } from '../../../sandbox/conversation/conversationState.mts';
 import { currentSlot, isFinished } from '../../../sandbox/conversation/conversationState.mts';
+import { usualReadings } from '../../../sandbox/dialects/usualReadings.mts';
 
 const start = 1_790_000_000_000_000;
+const readings = usualReadings;
 
 type Input =
 	| { say: string }
@@ -61,17 +63,17 @@ const places = fc.record({
 /** Hands an input over. The clock stands still half of the time: times must differ all the same. */
 function step(input: Input, before: Advanced, count: number): Advanced {
 	const { state, nextId } = before;
-	const moment = { now: start + Math.floor(count / 2), nextId };
+	const moment = { now: start + Math.floor(count / 2), nextId, readings };
 	if ('say' in input) return takeText(state, input.say, moment);
 	if ('press' in input) return takePress(state, input.press, moment);
 	const slot =
 		'fill' in input ? (state.slots[input.fill % state.slots.length]?.id ?? 0) : input.feedbackOn;
-	return takeFeedback(state, slot, input.data, moment);
+	return takeFeedback(state, slot, { data: input.data, is_done: true }, moment);
 }
 
 /** Every step of a conversation, with what went before and what came of it. */
 function* walk(bot: Bot, slotStates: Bot['slotStates'], given: readonly Input[]) {
-	let before = beginConversation(bot, 5, { now: start, nextId: 100 }, slotStates);
+	let before = beginConversation(bot, 5, { now: start, nextId: 100, readings }, slotStates);
 	for (const [count, input] of given.entries()) {
 		const after = step(input, before, count);
 		yield { input, before: before.state, after, nextIdBefore: before.nextId };
@@ -144,14 +146,24 @@ describe('a conversation, whatever happens in it,', () => {
 		always(({ input, before, after: { state, nextId } }) => {
 			if (!('fill' in input)) return;
 			const filled = before.slots[input.fill % before.slots.length];
-			const repeated = takeFeedback(state, filled?.id ?? 0, input.data, { now: start, nextId });
+			const repeated = takeFeedback(
+				state,
+				filled?.id ?? 0,
+				{ data: input.data, is_done: true },
+				{ now: start, nextId, readings },
+			);
 			expect(repeated).toEqual({ state, nextId, effects: [], outcome: 'alreadyDone' });
 		});
 	});
 
 	test('does nothing when feedback is for nobody', () => {
 		always(({ after: { state, nextId } }) => {
-			const nobodys = takeFeedback(state, nextId, 'data', { now: start, nextId });
+			const nobodys = takeFeedback(
+				state,
+				nextId,
+				{ data: 'data', is_done: true },
+				{ now: start, nextId, readings },
+			);
 			expect(nobodys).toEqual({ state, nextId, effects: [], outcome: 'unknown' });
 		});
 	});

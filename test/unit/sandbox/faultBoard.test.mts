@@ -1,6 +1,6 @@
 import { checkFault } from '../../../sandbox/faults/checkFault.mts';
-import { faultKinds } from '../../../sandbox/faults/fault.mts';
 import { FaultBoard } from '../../../sandbox/faults/faultBoard.mts';
+import { faultKinds } from '../../../sandbox/faults/faultKinds.mts';
 
 describe('the fault board', () => {
 	let changes: number;
@@ -11,8 +11,12 @@ describe('the fault board', () => {
 		board = new FaultBoard(() => (changes += 1));
 	});
 
-	const hits = (times: number, kind: 'status' | 'slow' = 'status') =>
-		Array.from({ length: times }, () => board.hit(kind, 'message') !== undefined);
+	const hits = (times: number, stage: 'instead' | 'delay' = 'instead') =>
+		Array.from({ length: times }, () => board.hit(stage, 'message') !== undefined);
+	const answered = (status: number) => ({
+		kind: 'answered',
+		answer: expect.objectContaining({ status }),
+	});
 
 	test('hits every call until the fault is cleared', () => {
 		const { number } = board.set({ kind: 'status', status: 500 });
@@ -30,42 +34,56 @@ describe('the fault board', () => {
 	test('uses up the first fault of a kind before the next one', () => {
 		board.set({ kind: 'status', status: 500, count: 1 });
 		board.set({ kind: 'status', status: 503, count: 1 });
-		expect(board.hit('status', 'message')?.status).toBe(500);
-		expect(board.hit('status', 'message')?.status).toBe(503);
-		expect(board.hit('status', 'message')).toBeUndefined();
+		expect(board.hit('instead', 'message')).toEqual(answered(500));
+		expect(board.hit('instead', 'message')).toEqual(answered(503));
+		expect(board.hit('instead', 'message')).toBeUndefined();
+	});
+
+	test('hits at the stage that a fault is of, with the first kind of the table', () => {
+		board.set({ kind: 'status', status: 503 });
+		board.set({ kind: 'status', status: 500, processed: true });
+		board.set({ kind: 'dropBefore', count: 1 });
+		const kinds: string[] = [];
+		const hitBy = (kind: string) => kinds.push(kind);
+		expect(board.hit('instead', 'message', { hitBy })).toEqual({ kind: 'dropped' });
+		expect(board.hit('instead', 'message', { hitBy })).toEqual(answered(503));
+		expect(board.hit('afterwards', 'message', { hitBy })).toEqual(answered(500));
+		expect(board.hit('writing', 'message', { hitBy })).toBeUndefined();
+		expect(kinds).toEqual(['dropBefore', 'status', 'status']);
 	});
 
 	test('limits a fault to its calls', () => {
 		board.set({ kind: 'status', status: 500, endpoint: 'feedback' });
 		board.set({ kind: 'slow', ms: 1, endpoint: 'members' });
-		expect(board.hit('status', 'message')).toBeUndefined();
-		expect(board.hit('status', 'feedback')).toBeDefined();
-		expect(board.hit('slow', 'message')).toBeUndefined();
-		expect(board.hit('slow', 'members')).toBeDefined();
+		expect(board.hit('instead', 'message')).toBeUndefined();
+		expect(board.hit('instead', 'feedback')).toBeDefined();
+		expect(board.hit('delay', 'message')).toBeUndefined();
+		expect(board.hit('delay', 'members')).toBeDefined();
 	});
 
 	test("means TalkLift's calls by all, and leaves tokens and throttling out for the login", () => {
 		board.set({ kind: 'unauthorized' });
 		board.set({ kind: 'dropBefore' });
-		const hit = (kind: 'unauthorized' | 'dropBefore') =>
-			(['login', 'feedback', 'message', 'members'] as const).filter((one) => board.hit(kind, one));
-		expect(hit('unauthorized')).toEqual(['feedback', 'message']);
-		expect(hit('dropBefore')).toEqual(['login', 'feedback', 'message']);
+		const hit = (stage: 'token' | 'instead') =>
+			(['login', 'feedback', 'message', 'members'] as const).filter((one) => board.hit(stage, one));
+		expect(hit('token')).toEqual(['feedback', 'message']);
+		expect(hit('instead')).toEqual(['login', 'feedback', 'message']);
 	});
 
 	test('lets as many calls per second pass as a rate limit allows', () => {
 		board.set({ kind: 'rateLimit', perSecond: 2 });
-		const waits = [0, 100, 200, 999, 1001, 1002].map(
-			(now) => board.limit('message', now)?.waitSeconds,
+		const hitsAt = [0, 100, 200, 999, 1001, 1002].map((nowMs) =>
+			board.hit('throttle', 'message', { nowMs }),
 		);
-		expect(waits).toEqual([undefined, undefined, 0.8, 0.001, undefined, expect.closeTo(0.098)]);
+		expect(hitsAt.map((hit) => hit !== undefined)).toEqual([false, false, true, true, false, true]);
+		expect(hitsAt[2]).toEqual(answered(429));
 	});
 
 	test('tells when something changed, and gives copies', () => {
 		board.set({ kind: 'slow', ms: 5 });
 		const [listed] = board.list();
 		if (listed) listed.seen = 99;
-		hits(1, 'slow');
+		hits(1, 'delay');
 		expect(changes).toBe(2);
 		expect(board.list()).toEqual([{ kind: 'slow', ms: 5, number: 1, seen: 1, hits: 1 }]);
 	});
@@ -98,6 +116,9 @@ describe('a fault that comes over HTTP', () => {
 		],
 		[{ kind: 'throttled', retryAfter: 'a\r\nb: c' }, 'retryAfter is a number or a line of text'],
 		[{ kind: 'malformed', body: 5 }, 'body is a text'],
+		[{ kind: 'status', status: 500, processed: 'yes' }, 'processed is true or false'],
+		[{ kind: 'slow', ms: 1, mss: 2 }, 'A fault of the kind slow has no field "mss"'],
+		[{ kind: 'redirect', location: '/', status: 200 }, 'status is a number from 300 to 399'],
 		[{ kind: 'redirect', location: 'a\nb' }, 'location is a line of text'],
 	])('is refused with a sentence: %j', (fault, sentence) => {
 		expect(() => checkFault(fault)).toThrow(sentence);

@@ -19,8 +19,8 @@ describe("the trigger's filters, however they were filled in,", () => {
 		],
 		[
 			"with TalkLift's prefix",
-			{ modules: ['SLOT-MODULE:Make a claim'] },
-			{ modules: ['Make a claim'] },
+			{ modules: ['SLOT-MODULE:Make a claim', 'slot-module : Renewal'] },
+			{ modules: ['Make a claim', 'Renewal'] },
 		],
 	])('are read: %s', (_, filters, expected) => {
 		expect(readFilters(filters)).toEqual({ ...none, ...expected });

@@ -1,12 +1,14 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import { channels } from '../../../../talklift/event/event.ts';
 import type { Channel } from '../../../../talklift/event/event.ts';
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
+import { readJson } from '../../../../talklift/readJson.ts';
+import { toMenu } from '../../panels/toMenu.ts';
 import type { Operation } from '../operation.ts';
-import { channelMenu } from '../sendingOptions.ts';
 
 const types = Object.keys(eventTypes) as EventType[];
 
@@ -24,11 +26,7 @@ export const parse: Operation = {
 			type: 'multiOptions',
 			// The outputs depend on it, and they are the same for all items.
 			noDataExpression: true,
-			options: types.map((value) => ({
-				name: eventTypes[value].name,
-				value,
-				description: eventTypes[value].description,
-			})),
+			options: toMenu(eventTypes),
 			default: ['moduleCompleted', 'slotFilled'],
 			description: 'Which events to let through. With both, each kind leaves by its own output.',
 		},
@@ -62,7 +60,7 @@ export const parse: Operation = {
 			displayName: 'Channel',
 			name: 'channel',
 			type: 'options',
-			options: channelMenu,
+			options: toMenu(channels),
 			default: 'WEB',
 			description:
 				"Where your chat users are. TalkLift's events don't tell it, and messages need it.",
@@ -106,10 +104,6 @@ function bodyOf(json: IDataObject | undefined): unknown {
 }
 
 function fromJson(body: unknown): unknown {
-	if (typeof body !== 'string') return body;
-	try {
-		return JSON.parse(body);
-	} catch {
-		return body;
-	}
+	const json = typeof body === 'string' ? readJson(body) : undefined;
+	return json?.kind === 'read' ? json.value : body;
 }

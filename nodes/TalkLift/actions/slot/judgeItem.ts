@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Cleaning } from '../../../../talklift/answer/cleanAnswer.ts';
 import { judgeAnswer } from '../../../../talklift/answer/judgeAnswer.ts';
 import type { DecimalSeparator } from '../../../../talklift/answer/notations/readNumber.ts';
-import { slotRules } from '../../../../talklift/answer/rules/rules.ts';
-import type { RulePlace, Unusable } from '../../../../talklift/answer/verdict.ts';
+import { answerRules } from '../../../../talklift/answer/rules/rules.ts';
+import type { RulePlace, Verdict } from '../../../../talklift/answer/verdict.ts';
 import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import type { OperationContext } from '../operation.ts';
 import { readRules } from './ruleFields.ts';
@@ -34,8 +34,8 @@ export function judgeItem(
 		now: Date.now(),
 		timezone: execute.getTimezone(),
 	});
-	if ('unusable' in verdict) return { unusable: true, ...describeUnusable(verdict) };
-	if (verdict.accepted) return verdict;
+	if (verdict.kind === 'unusable') return { unusable: true, ...describeUnusable(verdict) };
+	if (verdict.kind === 'accepted') return { accepted: true, value: verdict.value };
 	const { value, reason, message = reason } = verdict;
 	return { accepted: false, value, rule: nameOf(verdict.rule), reason, message };
 }
@@ -45,7 +45,10 @@ function nameOf(place: RulePlace): string {
 	return place.source === 'slot settings' ? `slot: ${place.setting}` : place.type;
 }
 
-function describeUnusable({ rule, field, problem }: Unusable): { problem: string; advice: string } {
+function describeUnusable({ rule, field, problem }: Extract<Verdict, { kind: 'unusable' }>): {
+	problem: string;
+	advice: string;
+} {
 	if (rule.source !== 'own rules') {
 		const setting = rule.source === 'slot settings' ? rule.setting : field;
 		return {
@@ -54,7 +57,7 @@ function describeUnusable({ rule, field, problem }: Unusable): { problem: string
 				"Change it in TalkLift, or switch off 'Check the Slot's Own Settings' and add a rule of your own.",
 		};
 	}
-	const kind = Object.hasOwn(slotRules, rule.type) ? slotRules[rule.type] : undefined;
+	const kind = Object.hasOwn(answerRules, rule.type) ? answerRules[rule.type] : undefined;
 	const fieldName = kind?.fields.find(({ name }) => name === field)?.displayName ?? field;
 	return {
 		problem: `Rule ${rule.position} (${kind?.displayName ?? rule.type}) can't be applied: ${problem}`,

@@ -1,19 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { RuleField } from '../../../../talklift/answer/rules/rule.ts';
-import { slotRules } from '../../../../talklift/answer/rules/rules.ts';
-import type { SlotRule } from '../../../../talklift/answer/rules/rules.ts';
+import { answerRules } from '../../../../talklift/answer/rules/rules.ts';
+import type { AnswerRule } from '../../../../talklift/answer/rules/rules.ts';
 
 const byName = (one: { name: string }, other: { name: string }) =>
 	one.name.localeCompare(other.name);
 
-const ruleMenu = Object.entries(slotRules).map(([value, { displayName, description }]) => ({
+const ruleMenu = Object.entries(answerRules).map(([value, { displayName, description }]) => ({
 	name: displayName,
 	value,
 	description,
 }));
 
-/** The parameter 'Rules': a list, each entry with the fields that its type has in `slotRules`. */
+/** The parameter 'Rules': a list, each entry with the fields that its type has in `answerRules`. */
 export const rulesField: INodeProperties = {
 	displayName: 'Rules',
 	name: 'rules',
@@ -34,7 +34,7 @@ export const rulesField: INodeProperties = {
 					options: ruleMenu.sort(byName),
 					default: 'required',
 				},
-				...Object.entries(slotRules).flatMap(([type, { fields }]) =>
+				...Object.entries(answerRules).flatMap(([type, { fields }]) =>
 					fields.map((field) => toProperty(type, field)),
 				),
 				{
@@ -52,17 +52,26 @@ export const rulesField: INodeProperties = {
 	],
 };
 
-function toProperty(type: string, { shownFor, ...field }: RuleField): INodeProperties {
-	const further = shownFor && { [shownFor.field]: shownFor.values };
+function toProperty(
+	type: string,
+	{ shownFor, advanced, takesAnything, ...field }: RuleField,
+): INodeProperties {
+	const further = shownFor && { [shownFor.field]: [...shownFor.values] };
 	return {
 		...field,
-		...(field.options && { options: [...field.options] }),
+		default:
+			field.type === 'filter'
+				? {}
+				: typeof field.default === 'object'
+					? [...field.default]
+					: field.default,
+		options: field.options && [...field.options],
 		displayOptions: { show: { type: [type], ...further } },
 	} satisfies INodeProperties;
 }
 
 /** The rules as the panel gives them. */
-export function readRules(given: unknown): SlotRule[] {
-	const { rule = [] } = given as { rule?: SlotRule[] };
+export function readRules(given: unknown): AnswerRule[] {
+	const { rule = [] } = given as { rule?: AnswerRule[] };
 	return rule;
 }

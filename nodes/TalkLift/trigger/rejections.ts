@@ -1,6 +1,4 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-
-export interface Refusal {
+export interface Rejection {
 	status: number;
 	/** One sentence for whoever sent the request. */
 	message: string;
@@ -9,8 +7,8 @@ export interface Refusal {
 
 const signIn = { 'WWW-Authenticate': 'Basic realm="TalkLift Trigger", charset="UTF-8"' };
 
-/** Every way the trigger refuses a request, except for what `parseEvent` says of the body itself. */
-export const refusals = {
+/** Every way the trigger rejects a request, except for what `parseEvent` says of the body itself. */
+export const rejections = {
 	notSetUp: {
 		status: 401,
 		message: 'This webhook has no user and password set up, so it takes no request.',
@@ -32,18 +30,4 @@ export const refusals = {
 	notJson: { status: 400, message: 'The body is not JSON.' },
 	tooDeep: { status: 400, message: 'The body is nested too deeply for an event.' },
 	tooLarge: { status: 413, message: 'The body holds more values than an event can have.' },
-} satisfies Record<string, Refusal>;
-
-/** Answers with a refusal. Starts no execution. */
-export function refuse(
-	context: IWebhookFunctions,
-	{ status, message, headers = {} }: Refusal,
-): IWebhookResponseData {
-	context.getResponseObject().status(status).set(headers).json({ message });
-	return { noWebhookResponse: true };
-}
-
-/** The answer to a request that was taken: how many events it held, and how many start something. */
-export function received(events: number, started: number) {
-	return { message: 'Received', events, started };
-}
+} satisfies Record<string, Rejection>;

@@ -73,6 +73,18 @@ describe('TalkLift Trigger', () => {
 			});
 		});
 
+		test("letters as Python's requests sends them", async () => {
+			engine.credentials.edit('1', { password: 'pässwört' });
+			const bytes = (encoding: BufferEncoding, text = 'talklift:pässwört') =>
+				`Basic ${Buffer.from(text, encoding).toString('base64')}`;
+			const sent = [bytes('latin1'), bytes('utf8'), bytes('latin1', 'talklift:passwort')];
+			const answers = await Promise.all(
+				sent.map(async (header) => await sendAs('protected', header)),
+			);
+			engine.credentials.edit('1', user);
+			expect(answers.map(({ status }) => status)).toEqual([200, 200, 401]);
+		});
+
 		test.each(['open', 'open with credential'])('everybody, if chosen: %s', async (workflow) => {
 			expect(await send(workflow, slotFilled)).toMatchObject({ status: 200, started: 1 });
 			expect(await sendAs(workflow, 'Basic !')).toMatchObject({ status: 200, started: 1 });
@@ -91,7 +103,7 @@ describe('TalkLift Trigger', () => {
 	});
 
 	describe('keeps out', () => {
-		const refused = {
+		const rejected = {
 			status: 401,
 			started: 0,
 			body: { message: 'The user or the password is missing or not the right one.' },
@@ -113,15 +125,15 @@ describe('TalkLift Trigger', () => {
 			['a very long header', `Basic ${'A'.repeat(8000)}`],
 		])('%s', async (_, authorization) => {
 			const answer = await sendAs('protected', authorization);
-			expect(answer).toMatchObject(refused);
+			expect(answer).toMatchObject(rejected);
 			expect(answer.headers.get('www-authenticate')).toBe(
 				'Basic realm="TalkLift Trigger", charset="UTF-8"',
 			);
 		});
 
 		test('a request without user and password, before it looks at the body', async () => {
-			expect(await send('protected', slotFilled)).toMatchObject(refused);
-			expect(await send('protected', 'no JSON', {})).toMatchObject(refused);
+			expect(await send('protected', slotFilled)).toMatchObject(rejected);
+			expect(await send('protected', 'no JSON', {})).toMatchObject(rejected);
 			expect((await send('unknown authentication', slotFilled)).status).toBe(401);
 		});
 
@@ -156,7 +168,7 @@ describe('TalkLift Trigger', () => {
 				}
 				expect(warn).toHaveBeenCalledTimes(tries.length);
 				expect(warn.mock.calls[0]?.[0]).toMatch(
-					`The node 'TalkLift Trigger' refuses every request: its credential`,
+					`The node 'TalkLift Trigger' rejects every request: its credential`,
 				);
 				expect(warn.mock.calls[0]?.[0]).toMatch(reason);
 				warn.mockRestore();
@@ -259,7 +271,7 @@ describe('TalkLift Trigger', () => {
 		});
 	});
 
-	test('lets a defect of its own through to n8n instead of refusing the request', async () => {
+	test('lets a defect of its own through to n8n instead of rejecting the request', async () => {
 		const defects: unknown[] = [];
 		const broken = await startEngine({
 			workflows: [
