@@ -239,7 +239,7 @@ describe('A server that is down', () => {
 		const options = { maxWaitMs: 1_000, maxConcurrent: 10, repeatAmbiguous: true };
 		const endings = await sender.send(messages(60), options);
 		expect(endings).toEqual(Array(60).fill(endsWith('serverTrouble')));
-		// Ten items are repeated before it is known; the others are tried once.
-		expect(liar.callsTo(messagePath)).toBeLessThanOrEqual(10 * 2 + 50);
+		// Ten items are repeated before it is known, twice if chance makes the waits short; the others never.
+		expect(liar.callsTo(messagePath)).toBeLessThanOrEqual(10 * 3 + 50);
 	});
 });

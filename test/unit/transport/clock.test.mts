@@ -3,7 +3,12 @@ import { realClock } from '../../../nodes/TalkLift/transport/clock.ts';
 const dayMs = 86_400_000;
 
 describe('Waiting', () => {
-	test('ends when the execution is stopped', async () => {
+	afterEach(() => {
+		jest.useRealTimers();
+	});
+
+	test('ends when the execution is stopped, without another moment going by', async () => {
+		jest.useFakeTimers();
 		const stop = new AbortController();
 		const waiting = realClock.sleep(dayMs, stop.signal);
 		stop.abort();
