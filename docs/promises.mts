@@ -12,14 +12,14 @@ export const promises = [
 		promise:
 			'is not repeated, and its item says that it may have arrived; *Retry After Ambiguous Failures* changes that',
 		file: 'test/scenarios/withstandsFaults.mts',
-		test: 'none lost, none twice',
+		test: 'thirty messages all arrive once and in order',
 	},
 	{
 		about: 'Slot feedback',
 		promise:
 			'is delivered at least once: reporting an answer twice does no harm, so it is repeated',
 		file: 'test/scenarios/withstandsFaults.mts',
-		test: 'slot feedback whose answer got lost is repeated',
+		test: 'slot feedback whose answer got lost is repeated, and the bot moves on once',
 	},
 	{
 		about: 'The order',
@@ -36,10 +36,35 @@ export const promises = [
 		test: 'every event is worked on once, by both workers, with one sign-in',
 	},
 	{
+		about: 'A chat user who answers',
+		promise:
+			'hears something, or the bot moves on, also when the same wrong answer is typed again, whatever TalkLift does with `updated_at`',
+		file: 'test/scenarios/neverSilent.mts',
+		test: 'the same wrong answer, typed again, is told again where updated_at',
+	},
+	{
+		about: 'What is said with an acceptance',
+		promise: "stands before the bot's next question",
+		file: 'test/scenarios/neverSilent.mts',
+		test: 'what is said with an acceptance stands before the next question of the bot',
+	},
+	{
 		about: 'Tries',
-		promise: 'are counted together by all workers of a queue-mode n8n',
+		promise: 'are counted together by all workers of a queue-mode n8n, and none is lost',
 		file: 'test/queue/queue.test.mts',
-		test: 'tries are counted together, whichever worker counts',
+		test: 'of 1,000 wrong answers, dozens at once, two workers lose none',
+	},
+	{
+		about: 'A waiting question',
+		promise: 'survives a restart of n8n; its buttons work afterwards, and its time limit too',
+		file: 'test/e2e/restart.test.mts',
+		test: 'is answered by the buttons that were sent before; one without an answer in time goes on',
+	},
+	{
+		about: 'A button of a question',
+		promise: 'answers once, when it is pressed on the page; a preview or a second press never does',
+		file: 'test/engine/sendAndWait.test.mts',
+		test: 'is not answered by opening the address, which previews of links do, too',
 	},
 	{
 		about: 'A request that is rejected',

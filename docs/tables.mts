@@ -8,7 +8,8 @@ import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
 import { readResults } from '../test/matrix/results.mts';
 import { writeCompatibility } from '../test/matrix/writeCompatibility.mts';
-import { writeTypedAnswers } from './writeTypedAnswers.mts';
+import { promises } from './promises.mts';
+import { writeFewTypedAnswers, writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -57,6 +58,17 @@ export const tables: Record<string, () => string> = {
 	start: writeStart,
 
 	typed: writeTypedAnswers,
+	typedFew: writeFewTypedAnswers,
+
+	promises: () =>
+		table(
+			['', 'What is promised', 'Shown by'],
+			promises.map(({ about, promise, file, test }) => [
+				`**${about}**`,
+				promise,
+				`[${test}](../${file})`,
+			]),
+		),
 	compatibility: () => writeCompatibility(readResults()),
 
 	arrows: () =>

@@ -30,3 +30,19 @@ export function writeTypedAnswers(): string {
 		'\n',
 	);
 }
+
+const shownRules = ['amountOfMoney', 'phone', 'date', 'email', 'oneOf', 'yesOrNo'];
+
+/** The README's few rows of it: two answers that are taken for each of the usual rules. */
+export function writeFewTypedAnswers(): string {
+	const shown = shownRules.flatMap(
+		(type) => typedAnswers.find(({ rule }) => rule.type === type) ?? [],
+	);
+	const rows = shown.map(({ rule, settings, answers }) => {
+		const name = answerRules[rule.type].displayName;
+		const taken = answers.filter(([, gets]) => gets !== undefined).slice(0, 2);
+		const pairs = taken.map(([typed, gets]) => `${typed} → \`${gets}\``);
+		return `| **${name}**${settings === undefined ? '' : `, ${settings}`} | ${pairs.join(' · ')} |`;
+	});
+	return ['| The answer must be | They type → the bot gets |', '| --- | --- |', ...rows].join('\n');
+}

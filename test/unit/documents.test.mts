@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { promises } from '../../docs/promises.mts';
 import { documents, tables, withTables } from '../../docs/tables.mts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
@@ -15,6 +16,15 @@ describe('The documents', () => {
 
 	test.each(documents)('%s would not be changed by `npm run docs`', (document) => {
 		expect(withTables(read(document))).toBe(read(document));
+	});
+
+	test('promise nothing without a test of that name', () => {
+		const shown = promises.filter(({ file, test: title }) => read(file).includes(title));
+		expect(promises.filter((promise) => !shown.includes(promise))).toEqual([]);
+	});
+
+	test('keep the README short', () => {
+		expect(read('README.md').split(/\s+/).length).toBeLessThanOrEqual(1300);
 	});
 
 	test('link to nothing that does not exist', () => {
