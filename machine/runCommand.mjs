@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { lastingNode } from './lastingNode.mjs';
+
 // Plain JavaScript, like all that is needed before anything is installed: the oldest Node.js that can
 // install the project does not read TypeScript.
 
@@ -32,7 +34,7 @@ const keeper = join(dirname(fileURLToPath(import.meta.url)), 'keeper.mjs');
  */
 export function runCommand(file, args, { cwd, env, signal } = {}) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [keeper, file, ...args], {
+		const child = spawn(lastingNode(), [keeper, file, ...args], {
 			cwd,
 			env,
 			stdio: ['pipe', 'pipe', 'pipe'],

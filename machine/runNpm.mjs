@@ -1,3 +1,4 @@
+import { lastingNode } from './lastingNode.mjs';
 import { runCommand } from './runCommand.mjs';
 
 /**
@@ -9,7 +10,7 @@ import { runCommand } from './runCommand.mjs';
  */
 export const toNpmCommand = (args) => {
 	const npm = process.env.npm_execpath;
-	if (npm?.endsWith('.js')) return [process.execPath, [npm, ...args]];
+	if (npm?.endsWith('.js')) return [lastingNode(), [npm, ...args]];
 	return process.platform === 'win32'
 		? [process.env.ComSpec ?? 'cmd.exe', ['/d', '/s', '/c', 'npm', ...args]]
 		: ['npm', [...args]];
