@@ -15,7 +15,6 @@ import { CredentialsStore } from './credentialsStore.mts';
 import { loadPackages } from './loadPackages.mts';
 import type { LoadedPackages } from './loadPackages.mts';
 import { prepareRequest, RefusedByN8n } from './readRequestBody.mts';
-import { processedData } from './processedData.mts';
 import { receiveAnswer } from './receiveAnswer.mts';
 import { receiveWebhook, webhooksOf } from './receiveWebhook.mts';
 import { continueWorkflow, runWorkflow } from './runWorkflow.mts';
@@ -67,8 +66,6 @@ export interface EngineOptions {
 
 /** Starts n8n's engine behind a real HTTP server on a free port of this machine. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-	// A new n8n remembers no answers: those of the engine before may have had the same session numbers.
-	processedData.clear();
 	const packages = options.packages ?? (await loadPackages());
 	const credentialsHelper = new CredentialsStore(packages);
 	const workflows = withSavedCredentials(options, credentialsHelper);
