@@ -6,13 +6,20 @@ const typescript = [
 	},
 ];
 
+const esModules = '/sanitize-html/node_modules/';
+
 /** Unit tests read the sources; engine and end-to-end tests run the built package. */
 const suite = (displayName, more = {}) => ({
 	displayName,
 	rootDir: import.meta.dirname,
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.mts`],
 	moduleFileExtensions: ['js', 'ts', 'mts', 'mjs', 'cjs', 'json', 'node'],
-	transform: { '^.+\\.(m?ts|mjs)$': typescript },
+	transform: {
+		'^.+\\.(m?ts|mjs)$': typescript,
+		// n8n's nodes for e-mail load these, which come as ES modules only.
+		[`${esModules}.+\\.js$`]: typescript,
+	},
+	transformIgnorePatterns: [`^(?!.*${esModules}).*/node_modules/`],
 	modulePathIgnorePatterns: [
 		'<rootDir>/.workshop/',
 		'<rootDir>/dist/package.json',

@@ -383,10 +383,10 @@ describe("The slot's own settings", () => {
 		],
 		[
 			'a day to come',
-			'3.2.2999',
+			'3.2.2199',
 			{ field_type: 'DATE', date_gte_today: true },
 			'accepted',
-			'2999-02-03',
+			'2199-02-03',
 		],
 	])('are checked: %s', async (_, text, settings, outcome, cleaned) => {
 		const answer = withSlot(await bench.answer(text), settings);
