@@ -19,31 +19,37 @@ const picture = (name: string) => join(import.meta.dirname, `${name}.png`);
 
 const sandbox = await startSandbox();
 const check = exampleFlow('check-membership-number', sandbox.url);
-const validate = buildFlow(
-	'Check answers, three tries, then a person',
+const form = buildFlow(
+	'Check a whole form',
 	[
 		triggerNode({ events: ['slotFilled'] }),
-		talkLiftNode('Check the Answer', {
-			resource: 'slot',
-			operation: 'validate',
-			rules: {
-				rule: [
-					{
-						type: 'length',
-						min: 5,
-						max: 64,
-						message: '{value} is too short or too long. You have {attempts_left} more tries.',
-					},
-				],
+		talkLiftNode(
+			'Check the Answer',
+			{
+				resource: 'slot',
+				operation: 'validate',
+				rules: {
+					rule: [
+						{ type: 'phone', forSlots: 'Phone', country: 'KE' },
+						{
+							type: 'date',
+							forSlots: 'Date of Birth',
+							range: 'atLeastAgo',
+							message: 'You have to be 18 or older. You have {attempts_left} more tries.',
+						},
+					],
+				},
+				maxAttempts: 3,
+				options: { escapeWords: 'agent, human, help' },
 			},
-			maxAttempts: 3,
-		}),
+			{ position: [320, 0] },
+		),
 	],
 	['TalkLift Trigger → Check the Answer'],
 );
 const server = await startServer({
 	credentials: credentialFiles(sandbox),
-	workflows: [check, validate],
+	workflows: [check, form],
 });
 const browser = await startBrowser();
 try {
@@ -65,13 +71,23 @@ try {
 	}
 	await chat.screenshot({ path: picture('chat') });
 
+	const canvas = await openEditor(browser, server, { width: 1280, height: 640 });
+	await canvas.goTo(`/workflow/${form.id}`);
+	await canvas.page.getByTestId('canvas-node').last().waitFor();
+	await canvas.page.getByTestId('zoom-to-fit').click();
+	await canvas.page.waitForTimeout(1500);
+	await canvas.page.getByTestId('canvas').screenshot({ path: picture('flow') });
+	await canvas.page.context().close();
+
 	for (const [flow, node, name, height] of [
 		[check, 'TalkLift Trigger', 'trigger', 860],
-		[validate, 'Check the Answer', 'validate', 1330],
+		[form, 'Check the Answer', 'validate', 1900],
 	] as const) {
-		const editor = await openEditor(browser, server, { width: 1280, height });
+		const editor = await openEditor(browser, server, { width: 1280 });
 		await editor.goTo(`/workflow/${flow.id}`);
 		await editor.openPanel(node);
+		// Only then: on a high canvas n8n's own buttons lie over the nodes.
+		await editor.page.setViewportSize({ width: 1280, height });
 		await editor.page.waitForTimeout(1500);
 		await editor.page.screenshot({ path: picture(name) });
 		await editor.page.context().close();

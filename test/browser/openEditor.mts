@@ -41,7 +41,7 @@ export async function openEditor(
 			return panel;
 		},
 		closePanel: async () => {
-			await page.keyboard.press('Escape');
+			await page.getByTestId('ndv-close-button').click();
 			await page.getByTestId('ndv').waitFor({ state: 'hidden' });
 		},
 	};

@@ -39,7 +39,7 @@ export function optionsField<const Own extends readonly Field[]>(own: Own) {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: 'Add Option',
 		default: {},
 		options,
 	} as const;

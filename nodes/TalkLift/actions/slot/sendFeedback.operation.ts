@@ -31,7 +31,7 @@ export const sendFeedback = createOperation({
 			displayName: 'Fields',
 			name: 'fields',
 			type: 'collection',
-			placeholder: 'Add field',
+			placeholder: 'Add Field',
 			default: {},
 			description: 'What to send instead of what the event says',
 			options: [

@@ -7,7 +7,7 @@ export const cleaningField = {
 	displayName: 'Clean the Answer',
 	name: 'cleaning',
 	type: 'collection',
-	placeholder: 'Add step',
+	placeholder: 'Add Step',
 	default: {},
 	description:
 		'What to tidy up before the answer is checked. Space around it is always removed unless you say otherwise.',
