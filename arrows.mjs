@@ -18,7 +18,11 @@ export const mayImport = {
 
 	credentials: ['talklift/*', 'nodes/TalkLift/panels'],
 
-	'nodes/TalkLift': ['nodes/TalkLift/actions', 'nodes/TalkLift/trigger'],
+	'nodes/TalkLift': [
+		'nodes/TalkLift/actions',
+		'nodes/TalkLift/actions/message',
+		'nodes/TalkLift/trigger',
+	],
 	'nodes/TalkLift/trigger': ['nodes/TalkLift/panels', 'talklift', 'talklift/event'],
 	'nodes/TalkLift/panels': ['talklift/api'],
 	'nodes/TalkLift/transport': ['nodes/TalkLift/panels', 'talklift', 'talklift/api'],

@@ -13,12 +13,15 @@ const entryPoints = [...manifest.n8n.nodes, ...manifest.n8n.credentials].map((fi
 	file.replace(/^dist\//, '').replace(/\.js$/, '.ts'),
 );
 
-const clean = () => rm('dist', { recursive: true, force: true });
+// Elsewhere for whoever compares two builds.
+const dist = process.env.TALKLIFT_DIST ?? 'dist';
+
+const clean = () => rm(dist, { recursive: true, force: true });
 
 const code = async () => {
 	const { metafile } = await bundle({
 		entryPoints,
-		outdir: 'dist',
+		outdir: dist,
 		outbase: '.',
 		bundle: true,
 		metafile: true,
@@ -36,7 +39,10 @@ const code = async () => {
 		(file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
 	);
 	const notices = [...new Set(libraries)].sort().map(notice);
-	await writeFile('dist/THIRD-PARTY-LICENSES.txt', (await Promise.all(notices)).join('\n\n'));
+	await writeFile(
+		join(dist, 'THIRD-PARTY-LICENSES.txt'),
+		(await Promise.all(notices)).join('\n\n'),
+	);
 };
 
 /** What the licences of the bundled libraries ask for: that they come along. */
@@ -52,7 +58,7 @@ const files = () =>
 	src(['nodes/**/*.{svg,png,json}', 'credentials/**/*.{svg,png}', 'icons/**/*.svg'], {
 		base: '.',
 		encoding: false,
-	}).pipe(dest('dist'));
+	}).pipe(dest(dist));
 
 export const build = series(clean, parallel(code, files));
 

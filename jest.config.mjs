@@ -12,10 +12,13 @@ const suite = (displayName, more = {}) => ({
 	rootDir: import.meta.dirname,
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.mts`],
 	moduleFileExtensions: ['js', 'ts', 'mts', 'mjs', 'cjs', 'json', 'node'],
-	transform: { '^.+\\.(m?ts|mjs)$': typescript, '/content-disposition/.+\\.js$': typescript },
-	// The tests run as CommonJS, and this dependency of @fastify/static comes as ES module only.
-	transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
-	modulePathIgnorePatterns: ['<rootDir>/.workshop/', '<rootDir>/dist/package.json'],
+	transform: { '^.+\\.(m?ts|mjs)$': typescript },
+	modulePathIgnorePatterns: [
+		'<rootDir>/.workshop/',
+		'<rootDir>/dist/package.json',
+		'<rootDir>/sandbox/dist/',
+	],
+		testEnvironment: '<rootDir>/test/workerEnvironment.mjs',
 	setupFiles: ['<rootDir>/test/quietN8n.mts'],
 	...more,
 });
@@ -30,6 +33,8 @@ export default {
 		suite('browser'),
 		suite('queue'),
 		suite('attack'),
+		// Installs the packed sandbox from the registry, and starts it.
+		suite('sandbox'),
 		suite('matrix'),
 	],
 	testTimeout: 30_000,

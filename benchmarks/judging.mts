@@ -1,9 +1,11 @@
-// How many answers a second are judged, by each kind of rule and by a whole form, and what memory it
-// takes. Run: node benchmarks/judging.mts [milliseconds for each row]
+// How many answers a second are judged, by each kind of rule and by a whole form, and what memory
+// it takes, beside what it was before answers were folded.
+// Run: node benchmarks/judging.mts [milliseconds for each row]
 import { judgeAnswer } from '../talklift/answer/judgeAnswer.ts';
 import type { Judging } from '../talklift/answer/judgeAnswer.ts';
 import { longestAnswer } from '../talklift/answer/readAnswer.ts';
 import type { AnswerRule } from '../talklift/answer/rules/rules.ts';
+import { loadJudgingBefore } from './loadJudgingBefore.mts';
 import { measureCalls, printMeasured } from './measureCalls.mts';
 
 interface Case {
@@ -26,6 +28,18 @@ const byRule = (name: string, answers: string[], ...rules: AnswerRule[]): Case =
 	judging: { rules },
 });
 
+const newTypes: readonly AnswerRule['type'][] = [
+	...([
+		'amountOfMoney',
+		'condition',
+		'identifier',
+		'severalOf',
+		'timeOfDay',
+		'url',
+		'yesOrNo',
+	] as const),
+];
+
 const cases: Case[] = [
 	byRule('no rule, cleaning only', ['  209192092 ', 'Zoë']),
 	byRule('required', ['209192092', ' '], { type: 'required' }),
@@ -40,6 +54,15 @@ const cases: Case[] = [
 	byRule('one of 50, one typo', ['choise number 49', 'boat'], {
 		...{ type: 'oneOf', choices: words, spelling: 'oneTypo' },
 	}),
+	byRule('amount of money', ['Ksh 5,000', '5k', 'none'], { type: 'amountOfMoney' }),
+	byRule('yes or no', ['ndiyo', 'no thanks', 'maybe'], { type: 'yesOrNo' }),
+	byRule('several of 3', ['milk and eggs', 'tea'], {
+		type: 'severalOf',
+		choices: 'Bread, Milk, Eggs',
+	}),
+	byRule('time of day', ['2.30pm', 'saa mbili', 'soon'], { type: 'timeOfDay' }),
+	byRule('identifier', ['23 456 789', 'none'], { type: 'identifier' }),
+	byRule('URL', ['example.com', 'none'], { type: 'url' }),
 	byRule('pattern', ['AB123456', 'AB12345'], { type: 'pattern', pattern: '[A-Z]{2}\\d{6}' }),
 	byRule('expression', ['209192092'], { type: 'expression', result: true }),
 	{
@@ -65,17 +88,26 @@ const cases: Case[] = [
 ];
 
 const milliseconds = Number(process.argv[2] ?? 500);
+const judgeBefore = await loadJudgingBefore();
 console.log(`Node.js ${process.version}, ${process.arch}, ${milliseconds} ms for each row\n`);
 printMeasured(
 	Object.fromEntries(
-		cases.map(({ name, answers, judging }) => [
-			name,
-			measureCalls(
-				answers.map((value) => () => {
-					judgeAnswer({ value, rules: [], ...surroundings, ...judging });
-				}),
-				milliseconds,
-			),
-		]),
+		cases.flatMap(({ name, answers, judging }) => {
+			const measure = (judge: (given: Judging) => unknown) => {
+				const calls = answers.map((value) => () => {
+					judge({ value, rules: [], ...surroundings, ...judging });
+				});
+				return measureCalls(calls, milliseconds);
+			};
+			// One after the other, row by row: whatever else the machine does meets both.
+			const before =
+				judgeBefore && !isNew(judging) ? [[`${name}, before`, measure(judgeBefore)]] : [];
+			return [...before, [name, measure(judgeAnswer)]];
+		}),
 	),
 );
+
+/** Whether it has rules that the commit before didn't know. */
+function isNew({ rules = [] }: Partial<Judging>): boolean {
+	return rules.some(({ type }) => newTypes.includes(type));
+}

@@ -15,7 +15,8 @@ const readRecord = (path: string): Record<string, string> =>
 
 /**
  * Publishes the examples that are new or other ones than at the last start. What was changed in the
- * editor since then stays, as long as its example didn't change.
+ * editor since then stays, as long as its example didn't change. One that needs a credential which the
+ * demo can't have, of a mail server or a chat model, is put there without being published.
  *
  * @param record file that remembers what was published
  */
@@ -25,6 +26,7 @@ export async function publishExamples(
 	record: string,
 ): Promise<PublishedExamples> {
 	const before = readRecord(record);
+	const credentialTypes = new Set((await rest.credentials()).map(({ type }) => type));
 	const there = new Set((await rest.workflows()).map(({ id }) => id));
 	const now: Record<string, string> = {};
 	const [published, kept]: [Example[], Example[]] = [[], []];
@@ -32,7 +34,10 @@ export async function publishExamples(
 		const { workflow } = example;
 		const fingerprint = createHash('sha256').update(JSON.stringify(workflow)).digest('hex');
 		const isKept = there.has(workflow.id) && before[workflow.id] === fingerprint;
-		if (!isKept) await rest.startWorkflow(workflow);
+		const types = workflow.nodes.flatMap(({ credentials }) => Object.keys(credentials ?? {}));
+		if (!isKept && types.every((type) => credentialTypes.has(type)))
+			await rest.startWorkflow(workflow);
+		else if (!isKept && !there.has(workflow.id)) await rest.createWorkflow(workflow);
 		(isKept ? kept : published).push(example);
 		now[workflow.id] = fingerprint;
 	}

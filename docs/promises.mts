@@ -16,7 +16,8 @@ export const promises = [
 	},
 	{
 		about: 'Slot feedback',
-		promise: 'is delivered at least once: reporting an answer twice does no harm, so it is repeated',
+		promise:
+			'is delivered at least once: reporting an answer twice does no harm, so it is repeated',
 		file: 'test/scenarios/withstandsFaults.mts',
 		test: 'slot feedback whose answer got lost is repeated',
 	},

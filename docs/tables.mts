@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { mayImport } from '../arrows.mjs';
@@ -8,6 +8,7 @@ import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
 import { readResults } from '../test/matrix/results.mts';
 import { writeCompatibility } from '../test/matrix/writeCompatibility.mts';
+import { writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -44,15 +45,18 @@ export const tables: Record<string, () => string> = {
 	examples: () =>
 		table(
 			['Flow', ''],
-			readdirSync(join(projectFolder, 'examples')).map((file) => {
-				const text = readFileSync(join(projectFolder, 'examples', file), 'utf8');
-				const { name } = JSON.parse(text) as { name: string };
-				return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
-			}),
+			globSync('*.json', { cwd: join(projectFolder, 'examples') })
+				.sort()
+				.map((file) => {
+					const text = readFileSync(join(projectFolder, 'examples', file), 'utf8');
+					const { name } = JSON.parse(text) as { name: string };
+					return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
+				}),
 		),
 
 	start: writeStart,
 
+	typed: writeTypedAnswers,
 	compatibility: () => writeCompatibility(readResults()),
 
 	arrows: () =>

@@ -14,8 +14,8 @@ import { fileURLToPath } from 'node:url';
 
 import { CanNot } from '../terminal/canNot.mjs';
 import { showProgress } from '../terminal/showProgress.mjs';
-import { countPackages } from './countPackages.mjs';
 import { explainNpm } from './explainNpm.mjs';
+import { findPackages } from './findPackages.mjs';
 import { holdLock } from './holdLock.mjs';
 import { lockedPackages } from './lockedPackages.mjs';
 import { runNpm } from './runNpm.mjs';
@@ -122,7 +122,7 @@ const install = async (only) => {
 	const packages = lockedPackages(lockfile, only);
 	const paths = packages.map(([path]) => path);
 	const isOnlyNodeMissing = !findDifference(packages);
-	const count = () => (paths.length ? countPackages(project, paths) : 0);
+	const count = () => findPackages(project, paths).length;
 	const progress = showProgress(
 		isOnlyNodeMissing ? 'Installing Node.js for this project, once' : 'Installing packages, once',
 		() =>

@@ -7,7 +7,7 @@ import { runCommand } from './runCommand.mjs';
  * @param {readonly string[]} args
  * @returns {[file: string, args: string[]]}
  */
-const toNpmCommand = (args) => {
+export const toNpmCommand = (args) => {
 	const npm = process.env.npm_execpath;
 	if (npm?.endsWith('.js')) return [process.execPath, [npm, ...args]];
 	return process.platform === 'win32'

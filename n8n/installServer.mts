@@ -11,14 +11,15 @@ import {
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-import { countPackages } from '../machine/countPackages.mjs';
 import { explainNpm } from '../machine/explainNpm.mjs';
+import { findPackages } from '../machine/findPackages.mjs';
 import { holdLock } from '../machine/holdLock.mjs';
 import { runCommand } from '../machine/runCommand.mjs';
 import { runNpm } from '../machine/runNpm.mjs';
 import { workshopFolder } from '../machine/workshop.mts';
 import { CanNot } from '../terminal/canNot.mjs';
 import type { Progress } from '../terminal/showProgress.mjs';
+import { heavyPackages } from './heavyPackages.mts';
 
 const source = join(import.meta.dirname, 'server');
 const npmSettings = join(import.meta.dirname, '..', '.npmrc');
@@ -57,14 +58,19 @@ const lastLines = (output: string, count = 12): string =>
 
 const number = new Intl.NumberFormat('en').format;
 
+/** The work that packages are, a usual one being 1. */
+const weigh = (some: readonly string[]): number =>
+	some.reduce((sum, path) => sum + 1 + (heavyPackages[path] ?? 0), 0);
+
 /** Reports how many packages are in place, every two seconds, until the returned function is called. */
 function watchPackages(folder: string, report: (detail: string, done: number) => void): () => void {
 	const timer = setInterval(() => {
-		const there = countPackages(folder, paths);
-		if (there === 0) return report(`${number(paths.length)} packages are looked up`, 0);
+		const there = findPackages(folder, paths);
+		const counted = `${number(there.length)} of ${number(paths.length)} packages`;
 		// npm is not done when the last package is there: it still links and checks them.
-		if (there === paths.length) report('putting the packages together', 1);
-		else report(`${number(there)} of ${number(paths.length)} packages`, there / paths.length);
+		if (there.length === 0) report(`looking up ${number(paths.length)} packages`, 0);
+		else if (there.length === paths.length) report('putting the packages together', 1);
+		else report(counted, weigh(there) / weigh(paths));
 	}, 2000);
 	return () => clearInterval(timer);
 }

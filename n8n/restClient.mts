@@ -286,7 +286,10 @@ export class RestClient {
 
 	/** Where the workflow's webhooks are, once it is published. */
 	async webhooksOf(id: string): Promise<string[]> {
-		const nodes = (await this.workflow(id)).nodes.filter(({ webhookId }) => webhookId);
+		// n8n gives AI tools a webhook's id too, when their node can wait, and doesn't know their type here.
+		const nodes = (await this.workflow(id)).nodes.filter(
+			({ webhookId, type }) => webhookId && !type.endsWith('Tool'),
+		);
 		if (nodes.length === 0) return [];
 		const nodeInfos = nodes.map(({ type, typeVersion }) => ({ name: type, version: typeVersion }));
 		const types = await this.call<WebhookType[]>('POST', '/rest/node-types', { nodeInfos });
@@ -394,6 +397,20 @@ export class RestClient {
 				throw new Error(
 					`no execution of workflow ${workflowId} ended within ${timeoutMs} ms; the newest one: ${JSON.stringify(newest)}`,
 				);
+			await sleep(50);
+		}
+	}
+
+	/**
+	 * The execution once it has come to its end: it may have waited before.
+	 * @throws when that isn't so within `timeoutMs` (15 seconds when left out)
+	 */
+	async waitForEnd(id: string, timeoutMs = 15_000): Promise<Execution> {
+		for (const deadline = Date.now() + timeoutMs; ;) {
+			const execution = await this.execution(id);
+			if (finished.has(execution.status)) return execution;
+			if (Date.now() > deadline)
+				throw new Error(`execution ${id} is still ${execution.status} after ${timeoutMs} ms`);
 			await sleep(50);
 		}
 	}

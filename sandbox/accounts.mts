@@ -56,6 +56,19 @@ export class Accounts {
 		return this.#owners.size;
 	}
 
+	/** Token and e-mail address of whose it is, to be kept in a file. */
+	save(): [token: string, email: string][] {
+		return Array.from(this.#owners, ([token, { email }]) => [token, email]);
+	}
+
+	/** Tokens of accounts that there are no more are left out. */
+	restore(kept: readonly (readonly [token: string, email: string])[]): void {
+		for (const [token, email] of kept) {
+			const account = this.all.find((one) => one.email === email);
+			if (account) this.#owners.set(token, account);
+		}
+	}
+
 	#give(account: Account): string {
 		const token = randomBytes(20).toString('hex');
 		this.#owners.set(token, account);

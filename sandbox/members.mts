@@ -34,6 +34,3 @@ export const members: readonly [Member, ...Member[]] = [
 		active: false,
 	},
 ];
-
-/** A number nobody has. */
-export const unknownNumber = '12345';

@@ -1,5 +1,7 @@
-/** Something that can't be done as asked. Its message is a sentence for whoever asked. */
-export class Refusal extends Error {
+import { CanNot } from '../terminal/canNot.mjs';
+
+/** Something that can't be done as asked, over HTTP or in the terminal; its message is for people. */
+export class Refusal extends CanNot {
 	/** The HTTP status when it was asked over HTTP. */
 	readonly status: 400 | 404;
 

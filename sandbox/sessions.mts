@@ -13,9 +13,13 @@ import type { Conversation } from './conversation/conversationView.mts';
 import { writeSlotState } from './conversation/writeEvent.mts';
 import type { Delivery, Outbox } from './delivery/outbox.mts';
 import type { Readings } from './dialects/dialects.mts';
+import type { KeptSessions } from './keep/keptSessions.mts';
 import type { Publisher } from './publisher.mts';
 import { Refusal } from './refusal.mts';
 import type { Traffic } from './traffic/traffic.mts';
+
+/** How many conversations a file keeps. */
+const mostKept = 200;
 
 interface Session {
 	number: number;
@@ -120,6 +124,36 @@ export class Sessions {
 		const { outcome, ...advanced } = takeFeedback(state, feedback.id, feedback, this.#moment());
 		this.#advance(session, advanced);
 		return outcome;
+	}
+
+	/** The latest conversations, to be kept in a file. */
+	save(): KeptSessions {
+		const latest = [...this.#sessions.values()].slice(-mostKept);
+		return {
+			nextSession: this.#nextSession,
+			nextId: this.#nextId,
+			sessions: latest.map(({ number, org, project, messages, state }) => ({
+				...{ number, org, project },
+				messages: messages.map((message) => ({ ...message, buttons: message.buttons.slice() })),
+				state: state && {
+					...state,
+					bot: state.bot.id,
+					slots: state.slots.slice(),
+					earlier: state.earlier.slice(),
+				},
+			})),
+		};
+	}
+
+	/** Takes up what was kept. A conversation whose bot is gone can be read, and goes no further. */
+	restore(kept: KeptSessions, bots: readonly Bot[]): void {
+		this.#nextSession = Math.max(this.#nextSession, kept.nextSession);
+		this.#nextId = Math.max(this.#nextId, kept.nextId);
+		for (const { state, ...session } of kept.sessions) {
+			const bot = bots.find(({ id }) => id === state?.bot);
+			this.#sessions.set(session.number, { ...session, state: state && bot && { ...state, bot } });
+			for (const slot of (bot && state?.slots) ?? []) this.#slotStates.set(slot.id, session.number);
+		}
 	}
 
 	async #take(

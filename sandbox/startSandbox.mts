@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 
 import { Accounts } from './accounts.mts';
 import type { Account } from './accounts.mts';
-import { htmlPage } from './api/answer.mts';
+import { htmlPage } from './api/response.mts';
 import type { Bot } from './bot.mts';
 import { bots as usualBots } from './bots/bots.mts';
 import { createSandbox } from './createSandbox.mts';
@@ -20,6 +20,7 @@ import { listen } from './http/listen.mts';
 import { pageRoutes } from './http/pageRoutes.mts';
 import { serveCall } from './http/serveCall.mts';
 import { Stream } from './http/stream.mts';
+import { keepState } from './keep/keepState.mts';
 import { Load } from './load/load.mts';
 import { Counts } from './oracle.mts';
 import { Publisher } from './publisher.mts';
@@ -53,6 +54,8 @@ export interface SandboxOptions {
 	bots?: readonly Bot[];
 	/** How TalkLift's open questions are read, where not as usual. */
 	dialects?: Partial<Readings>;
+	/** A file that keeps conversations, tokens, webhooks and dialects over restarts. */
+	keepFile?: string;
 	/** How many traffic entries are kept, 500 by default; the oldest are dropped first. */
 	keepTraffic?: number;
 	/**
@@ -71,7 +74,7 @@ const keepMessages = 500;
  * port of this machine.
  *
  * @throws when the port is in use, with the code `EADDRINUSE`; when a webhook's URL isn't http(s); when
- * others than this machine could reach it and it isn't guarded
+ * others than this machine could reach it and it isn't guarded; when `keepFile` holds something else
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const {
@@ -89,13 +92,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	}
 	const accounts = new Accounts(options.accounts ?? [usualAccount]);
 	const webhooks = new Webhooks();
-	webhooks.set(options.webhook);
-	for (const [project, webhook] of Object.entries(options.webhooks ?? {})) {
-		webhooks.set(webhook, Number(project));
-	}
 	const publisher = new Publisher();
 	const stateChanged = () => publisher.publish({ kind: 'state' });
-	const dialects = new DialectBoard(options.dialects, stateChanged);
+	const dialects = new DialectBoard(stateChanged);
 	const readings = () => dialects.readings;
 	const faults = new FaultBoard(stateChanged);
 	const traffic = new Traffic(keep, publisher);
@@ -116,6 +115,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		...{ accounts, bots, dialects, faults, latency, load, oracle, outbox, publisher, sessions },
 		...{ traffic, unknownRequests, webhooks },
 	};
+	const stopKeeping =
+		options.keepFile === undefined ? undefined : keepState(options.keepFile, parts);
+	if (options.webhook) webhooks.set(options.webhook);
+	for (const [project, webhook] of Object.entries(options.webhooks ?? {})) {
+		webhooks.set(webhook, Number(project));
+	}
+	if (options.dialects) dialects.speak(options.dialects);
 	const closing = new AbortController();
 	const app = Fastify({
 		bodyLimit: bodyLimitBytes,
@@ -127,6 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		url: '',
 		async close() {
 			closing.abort();
+			stopKeeping?.();
 			load.stop();
 			stream.close();
 			await outbox.close();

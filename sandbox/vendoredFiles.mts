@@ -8,7 +8,7 @@ const folders = [assetsFolder, join(assetsFolder, '..')].map((folder) =>
 	join(folder, 'node_modules'),
 );
 
-/** path on the page → what it takes from an installed package, as it is. The published package holds copies. */
+/** path on the page → an installed package's file, as it is. The published package holds copies. */
 export const vendoredFiles: Readonly<Record<string, string>> = Object.fromEntries(
 	folders
 		.map((folder) => join(folder, standalone))

@@ -10,8 +10,21 @@ type Flags = NonNullable<ParseArgsConfig['options']>;
  * @throws CanNot with a sentence when one isn't known, or is used in another way
  */
 export function readFlags<T extends Flags>(args: readonly string[], flags: T) {
+	return read(args, flags, false).values;
+}
+
+/**
+ * The options of a command line, and what else stands there (file names, say).
+ * @throws CanNot with a sentence when an option isn't known, or is used in another way
+ */
+export function readFlagsAndWords<T extends Flags>(args: readonly string[], flags: T) {
+	const { values, positionals: words } = read(args, flags, true);
+	return { values, words };
+}
+
+function read<T extends Flags>(args: readonly string[], flags: T, allowPositionals: boolean) {
 	try {
-		return parseArgs({ args: [...args], options: flags }).values;
+		return parseArgs({ args: [...args], options: flags, allowPositionals });
 	} catch (cause) {
 		const [sentence = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
 		throw new CanNot(`${sentence}. --help lists the options.`);

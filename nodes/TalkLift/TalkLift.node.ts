@@ -4,20 +4,26 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { actionFields } from './actions/actionFields.ts';
 import { actionOutputs } from './actions/actionOutputs.ts';
+import { receivePress } from './actions/message/sendAndWait/receivePress.ts';
+import { waitWebhooks } from './actions/message/sendAndWait/waitWebhooks.ts';
 import { runItems } from './actions/runItems.ts';
+import { storedNames } from './actions/storedNames.ts';
+import { subtitle } from './actions/subtitle.ts';
 
 export class TalkLift implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'TalkLift',
-		name: 'talkLift',
+		name: storedNames.actionNode,
 		icon: { light: 'file:../../icons/talklift.svg', dark: 'file:../../icons/talklift.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle,
 		description: 'Accept or reject what chat users answer, and write to them',
 		defaults: { name: 'TalkLift' },
 		inputs: [NodeConnectionTypes.Main],
@@ -29,9 +35,23 @@ export class TalkLift implements INodeType {
 				displayOptions: { hide: { resource: ['event'] } },
 			},
 		],
+		webhooks: waitWebhooks,
 		usableAsTool: true,
 		properties: actionFields,
 	};
+
+	/** The addresses are n8n's own, of executions that wait: there is nothing to register. */
+	webhookMethods = {
+		default: {
+			checkExists: async () => true,
+			create: async () => true,
+			delete: async () => true,
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receivePress(this);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this);

@@ -1,6 +1,6 @@
 import type { Account, Accounts } from '../accounts.mts';
-import { unauthorized } from './answer.mts';
-import type { Answer } from './answer.mts';
+import { unauthorized } from './response.mts';
+import type { ApiResponse } from './response.mts';
 
 /**
  * Who sends the `Authorization` header. Nobody when it is missing or of another scheme; a refusal when
@@ -9,7 +9,7 @@ import type { Answer } from './answer.mts';
 export function authenticate(
 	header: string | undefined,
 	accounts: Accounts,
-): { account?: Account; token?: string } | { refusal: Answer } {
+): { account?: Account; token?: string } | { refusal: ApiResponse } {
 	const [scheme, token, ...more] = header?.trim().split(/\s+/) ?? [];
 	if (scheme?.toLowerCase() !== 'token') return {};
 	if (token === undefined) {

@@ -3,12 +3,12 @@ import type { Readings } from '../dialects/dialects.mts';
 import type { Counts } from '../oracle.mts';
 import { writeProcessedFeedback } from '../sessions.mts';
 import type { Sessions } from '../sessions.mts';
-import { invalid, noPermission, notFound } from './answer.mts';
-import type { Answer } from './answer.mts';
 import type { ApiCall } from './endpoint.mts';
 import { checkFeedback } from './feedbackFields.mts';
 import { checkLogin } from './loginFields.mts';
 import { checkMessage } from './messageFields.mts';
+import { invalid, noPermission, notFound } from './response.mts';
+import type { ApiResponse } from './response.mts';
 
 /** What the calls work on. */
 export interface Platform {
@@ -26,12 +26,12 @@ interface Call {
 	/** The call's name in the framework's description of itself. */
 	name: string;
 	/** `concerns` tells the session as soon as it is known, for the traffic list. */
-	answer(
+	respond(
 		platform: Platform,
 		body: unknown,
 		account: Account | undefined,
 		concerns: (session: number) => void,
-	): Answer;
+	): ApiResponse;
 }
 
 /** The documented calls. They see a body that is JSON, and an account unless the call is open. */
@@ -40,7 +40,7 @@ export const calls = {
 		path: '/api-token-auth/',
 		open: true,
 		name: 'Obtain Auth Token',
-		answer({ accounts }, body) {
+		respond({ accounts }, body) {
 			const checked = checkLogin(body);
 			if ('errors' in checked) return invalid(checked.errors);
 			const token = accounts.signIn(checked.value.username, checked.value.password);
@@ -52,7 +52,7 @@ export const calls = {
 		path: '/api/v1/session-slot-states/update_from_webhook/',
 		open: false,
 		name: 'Update From Webhook',
-		answer({ sessions, oracle }, body, account, concerns) {
+		respond({ sessions, oracle }, body, account, concerns) {
 			const checked = checkFeedback(body);
 			if ('errors' in checked) return invalid(checked.errors);
 			const { id, story_state, slot, data, org, project } = checked.value;
@@ -71,7 +71,7 @@ export const calls = {
 		path: '/api/v1/sessions/send_message/',
 		open: false,
 		name: 'Send Message',
-		answer({ sessions, oracle }, body, account, concerns) {
+		respond({ sessions, oracle }, body, account, concerns) {
 			const checked = checkMessage(body);
 			if ('errors' in checked) return invalid(checked.errors);
 			const { session_id, org_id, project_id, text, channel, buttons = [] } = checked.value;

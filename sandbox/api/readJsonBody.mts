@@ -1,11 +1,11 @@
-import type { Answer } from './answer.mts';
-import { detail } from './answer.mts';
+import type { ApiResponse } from './response.mts';
+import { detail } from './response.mts';
 
-/** The body of a call, or the framework's answer to one that can't be read. No body is an empty object. */
+/** The body of a call, or the framework's response to one that can't be read. No body is an empty object. */
 export function readJsonBody(
 	raw: Buffer | undefined,
 	contentType: string | undefined,
-): { body: unknown } | { refusal: Answer } {
+): { body: unknown } | { refusal: ApiResponse } {
 	if (!raw || raw.length === 0) return { body: {} };
 	const mediaType = contentType?.split(';')[0]?.trim().toLowerCase();
 	if (mediaType !== 'application/json') {

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { assetsFolder } from '../assetsFolder.mts';
 import type { Bot } from '../bot.mts';
-import { callbackBot } from './callbackBot.mts';
-import { claimBot } from './claimBot.mts';
-import { orderBot } from './orderBot.mts';
-import { renewalBot } from './renewalBot.mts';
+import { readBots } from './readBots.mts';
 
 /** The bots a sandbox has unless it is given others. */
-export const bots: readonly Bot[] = [claimBot, renewalBot, orderBot, callbackBot];
+export const bots: readonly Bot[] = ['claim', 'renewal', 'order', 'callback'].flatMap((name) => {
+	const file = join(assetsFolder, 'bots', `${name}.yaml`);
+	return readBots(readFileSync(file, 'utf8'), file);
+});

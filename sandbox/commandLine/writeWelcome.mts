@@ -4,7 +4,11 @@ import type { Sandbox } from '../sandbox.mts';
 /** What is said when the sandbox runs: where to look, and what to enter in n8n. */
 export function writeWelcome({ url, account, state }: Sandbox): string {
 	const { bots, webhooks } = state();
-	const [webhook] = webhooks;
+	const addresses = new Map<string, string[]>();
+	for (const { url: address, project } of webhooks) {
+		const names = bots.filter((bot) => bot.project === project).map(({ name }) => name);
+		addresses.set(address, [...(addresses.get(address) ?? []), ...names]);
+	}
 	const width = Math.max(...bots.map(({ name }) => name.length));
 	const lines = [
 		'',
@@ -18,13 +22,11 @@ export function writeWelcome({ url, account, state }: Sandbox): string {
 		row('Password', account.password),
 		'',
 		`  ${pc.dim('Events go to:')}`,
-		row(
-			'Webhook',
-			webhook
-				? webhook.url
-				: pc.yellow('none yet: enter it on the chat page, or start with --webhook-url'),
-		),
-		...(webhook?.user ? [row('User', webhook.user)] : []),
+		...(webhooks.length === 0
+			? [row('Webhook', pc.yellow('none yet: enter it on the chat page, or start with --webhook'))]
+			: [...addresses].map(([address, names]) =>
+					row('Webhook', addresses.size > 1 ? `${address}  ${pc.dim(names.join(', '))}` : address),
+				)),
 		'',
 		`  ${pc.dim('Bots:')}`,
 		...bots.map(({ name, description }) => `  ${name.padEnd(width)}  ${pc.dim(description)}`),

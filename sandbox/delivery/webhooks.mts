@@ -1,3 +1,4 @@
+import type { KeptWebhooks } from '../keep/keptWebhooks.mts';
 import { checkAddress } from './checkAddress.mts';
 
 /** Where events go: what is entered in TalkLift under project → integrations → Webhook. */
@@ -45,6 +46,19 @@ export class Webhooks {
 			const { url, user = '', password = '' } = webhook;
 			return [{ project, url, user, hasPassword: password !== '' }];
 		});
+	}
+
+	/** To be kept in a file, passwords and all. */
+	save(): KeptWebhooks {
+		return {
+			forAll: this.#forAll,
+			ofProjects: Array.from(this.#ofProjects, ([project, webhook]) => [project, webhook ?? null]),
+		};
+	}
+
+	restore({ forAll, ofProjects }: KeptWebhooks): void {
+		this.set(forAll);
+		for (const [project, webhook] of ofProjects) this.set(webhook ?? undefined, project);
 	}
 
 	/** Everything in them that is nobody's business, as it goes over the wire too. */

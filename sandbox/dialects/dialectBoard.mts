@@ -13,11 +13,10 @@ export interface ShownDialect {
 
 /** The readings that are spoken. */
 export class DialectBoard {
-	#readings: Readings;
+	#readings = usualReadings;
 	readonly #changed: () => void;
 
-	constructor(readings: Partial<Readings> = {}, changed: () => void = () => undefined) {
-		this.#readings = { ...usualReadings, ...readings };
+	constructor(changed: () => void = () => undefined) {
 		this.#changed = changed;
 	}
 

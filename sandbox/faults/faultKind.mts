@@ -1,20 +1,20 @@
-import type { Answer } from '../api/answer.mts';
+import type { ApiResponse } from '../api/response.mts';
 import type { Fault, FaultKind } from './fault.mts';
 import type { FaultField } from './faultField.mts';
 
 /**
  * How far a call has come when a fault can hit it. `instead`: before anything is looked at; `token`,
- * `throttle`: at these checks; `afterwards`: processed, its answer not sent yet; `writing`: while the
- * answer is sent; `delay`: how long it takes.
+ * `throttle`: at these checks; `afterwards`: processed, its response not sent yet; `writing`: while the
+ * response is sent; `delay`: how long it takes.
  */
 export type Stage = 'delay' | 'instead' | 'token' | 'throttle' | 'afterwards' | 'writing';
 
-/** How an answer goes over the wire. `truncated` stops in the middle of the body. */
+/** How a response goes over the wire. `truncated` stops in the middle of the body. */
 export type Manner = 'whole' | 'truncated' | { msPerByte: number };
 
 /** What a fault makes of a call. */
 export type FaultEffect =
-	| { kind: 'answered'; answer: Answer }
+	| { kind: 'responded'; response: ApiResponse }
 	| { kind: 'dropped' }
 	| { kind: 'slowed'; ms: number }
 	| { kind: 'written'; manner: Manner };

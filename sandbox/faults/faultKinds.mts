@@ -1,4 +1,4 @@
-import { htmlPage, throttled, unauthorized } from '../api/answer.mts';
+import { htmlPage, throttled, unauthorized } from '../api/response.mts';
 import { writeRetryAfter } from '../api/writeRetryAfter.mts';
 import type { FaultKind } from './fault.mts';
 import type { FaultKindOf } from './faultKind.mts';
@@ -23,7 +23,7 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 		fields: [],
 		sparesLogin: true,
 		stage: 'token',
-		apply: () => ({ kind: 'answered', answer: unauthorized('Invalid token.') }),
+		apply: () => ({ kind: 'responded', response: unauthorized('Invalid token.') }),
 	},
 	revokeToken: {
 		name: 'Token dies',
@@ -34,7 +34,7 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 		canHit: (_fault, { token }) => token !== undefined,
 		apply(_fault, { token = '', revoke }) {
 			revoke?.(token);
-			return { kind: 'answered', answer: unauthorized('Invalid token.') };
+			return { kind: 'responded', response: unauthorized('Invalid token.') };
 		},
 	},
 	throttled: {
@@ -44,8 +44,8 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 		sparesLogin: true,
 		stage: 'throttle',
 		apply({ retryAfter: delay }) {
-			const answer = throttled(typeof delay === 'number' ? delay : undefined);
-			return { kind: 'answered', answer: { ...answer, headers: writeRetryAfter(delay) } };
+			const response = throttled(typeof delay === 'number' ? delay : undefined);
+			return { kind: 'responded', response: { ...response, headers: writeRetryAfter(delay) } };
 		},
 	},
 	rateLimit: {
@@ -66,8 +66,8 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 		stage: 'throttle',
 		canHit: (_fault, { waitSeconds = 0 }) => waitSeconds > 0,
 		apply: ({ retryAfter: isSaid = true }, { waitSeconds }) => ({
-			kind: 'answered',
-			answer: throttled(isSaid ? waitSeconds : undefined),
+			kind: 'responded',
+			response: throttled(isSaid ? waitSeconds : undefined),
 		}),
 	},
 	dropBefore: {
@@ -79,7 +79,7 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 	},
 	dropAfter: {
 		name: 'Dropped after',
-		description: 'The call is processed, then the connection breaks without an answer',
+		description: 'The call is processed, then the connection breaks without a response',
 		fields: [],
 		stage: 'afterwards',
 		apply: () => ({ kind: 'dropped' }),
@@ -108,13 +108,13 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 		],
 		stage: 'instead',
 		apply: ({ location, status = 302 }) => ({
-			kind: 'answered',
-			answer: { status, body: '', headers: { location } },
+			kind: 'responded',
+			response: { status, body: '', headers: { location } },
 		}),
 	},
 	status: {
 		name: '500, 502, 503',
-		description: 'The server or the proxy in front of it answers with an HTML page',
+		description: 'The server or the proxy in front of it responds with an HTML page',
 		fields: [
 			{
 				name: 'status',
@@ -132,23 +132,23 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 		],
 		stage: ({ processed }) => (processed ? 'afterwards' : 'instead'),
 		apply: ({ status, retryAfter: delay }) => ({
-			kind: 'answered',
-			answer: htmlPage(status, writeRetryAfter(delay)),
+			kind: 'responded',
+			response: htmlPage(status, writeRetryAfter(delay)),
 		}),
 	},
 	malformed: {
 		name: 'Malformed',
-		description: 'The call is processed, the answer is a 200 with something else than JSON',
+		description: 'The call is processed, the response is a 200 with something else than JSON',
 		fields: [{ name: 'body', label: 'Body', type: 'text', value: '[object Object]' }],
 		stage: 'afterwards',
 		apply: ({ body = '[object Object]' }) => ({
-			kind: 'answered',
-			answer: { status: body === '' ? 204 : 200, body },
+			kind: 'responded',
+			response: { status: body === '' ? 204 : 200, body },
 		}),
 	},
 	slow: {
 		name: 'Slow',
-		description: 'The answer takes its time',
+		description: 'The response takes its time',
 		fields: [
 			{
 				name: 'ms',
@@ -164,14 +164,14 @@ export const faultKinds: { [Kind in FaultKind]: FaultKindOf<Kind> } = {
 	},
 	truncate: {
 		name: 'Truncated',
-		description: 'The answer stops in the middle',
+		description: 'The response stops in the middle',
 		fields: [],
 		stage: 'writing',
 		apply: () => ({ kind: 'written', manner: 'truncated' }),
 	},
 	trickle: {
 		name: 'Trickling',
-		description: 'The answer comes byte by byte',
+		description: 'The response comes byte by byte',
 		fields: [
 			{ name: 'msPerByte', label: 'Milliseconds per byte', type: 'number', value: '20', min: 0 },
 		],

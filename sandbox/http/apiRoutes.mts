@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-import { detail, htmlPage, methodNotAllowed, notFound } from '../api/answer.mts';
-import type { Answer } from '../api/answer.mts';
-import { answerCall } from '../api/answerCall.mts';
 import { calls } from '../api/calls.mts';
 import type { Platform } from '../api/calls.mts';
 import type { ApiCall } from '../api/endpoint.mts';
+import { respondToCall } from '../api/respondToCall.mts';
+import { detail, htmlPage, methodNotAllowed, notFound } from '../api/response.mts';
+import type { ApiResponse } from '../api/response.mts';
 import { members } from '../members.mts';
 import { serveCall } from './serveCall.mts';
 import type { CallNotes, CallSurroundings } from './serveCall.mts';
@@ -24,7 +24,7 @@ export function apiRoutes(platform: Platform, around: CallSurroundings) {
 			const { path } = calls[endpoint];
 			app.all(path, (request, reply) =>
 				serveCall(request, reply, endpoint, around, (notes) =>
-					answerCall(
+					respondToCall(
 						{
 							endpoint,
 							method: request.method,
@@ -59,9 +59,9 @@ export function apiRoutes(platform: Platform, around: CallSurroundings) {
 	};
 }
 
-function findMember(method: string, number: string, { hit }: CallNotes): Answer {
+function findMember(method: string, number: string, { hit }: CallNotes): ApiResponse {
 	const effect = hit('token') ?? hit('throttle');
-	if (effect?.kind === 'answered') return effect.answer;
+	if (effect?.kind === 'responded') return effect.response;
 	if (method !== 'GET' && method !== 'HEAD') return methodNotAllowed(method);
 	const member = members.find((one) => one.number === number.trim());
 	return member ? { status: 200, body: member } : notFound;

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Answer } from '../api/answer.mts';
 import type { Endpoint } from '../api/endpoint.mts';
+import type { ApiResponse } from '../api/response.mts';
 import type { FaultKind } from '../faults/fault.mts';
 import type { FaultBoard } from '../faults/faultBoard.mts';
 import type { FaultEffect, HitCall, Manner, Stage } from '../faults/faultKind.mts';
 import { maskAuthorization } from '../traffic/mask.mts';
 import type { Traffic } from '../traffic/traffic.mts';
-import { writeAnswer } from './writeAnswer.mts';
+import { writeResponse } from './writeResponse.mts';
 
 export interface CallSurroundings {
 	faults: FaultBoard;
@@ -21,7 +21,7 @@ export interface CallSurroundings {
 	closing: AbortSignal;
 }
 
-/** What the one who answers a call tells about it. */
+/** What the one who responds to a call tells about it. */
 export interface CallNotes {
 	/** What the fault makes of the call that hits it at this stage, if one does. */
 	hit: (stage: Stage, call?: HitCall) => FaultEffect | undefined;
@@ -29,8 +29,8 @@ export interface CallNotes {
 }
 
 /**
- * Answers a call, with whatever faults hit it, and keeps both in the traffic list. A call that is
- * processed is processed at once, however long its answer takes: the client that gives up can't know.
+ * Responds to a call, with whatever faults hit it, and keeps both in the traffic list. A call that is
+ * processed is processed at once, however long its response takes: the client that gives up can't know.
  *
  * @param endpoint undefined for what is no call: no fault hits it
  */
@@ -39,7 +39,7 @@ export async function serveCall(
 	reply: FastifyReply,
 	endpoint: Endpoint | undefined,
 	around: CallSurroundings,
-	process: (notes: CallNotes) => Answer,
+	process: (notes: CallNotes) => ApiResponse,
 ): Promise<void> {
 	reply.hijack();
 	const from = performance.now();
@@ -64,20 +64,21 @@ export async function serveCall(
 		hit: (stage, call) => endpoint && around.faults.hit(stage, endpoint, { ...call, hitBy }),
 		concerns: (number) => (session = number),
 	};
-	const { answer, manner, slowMs } = answerWithFaults(notes, process);
-	const body = typeof answer?.body === 'string' ? answer.body : JSON.stringify(answer?.body ?? '');
+	const { response, manner, slowMs } = respondWithFaults(notes, process);
+	const body =
+		typeof response?.body === 'string' ? response.body : JSON.stringify(response?.body ?? '');
 	const noteEnd = () =>
 		finish({
 			...(session === undefined ? {} : { session }),
-			...(answer ? { state: 'answered', status: answer.status } : { state: 'dropped' }),
-			response: answer ? mask(body) : '',
+			...(response ? { state: 'answered', status: response.status } : { state: 'dropped' }),
+			response: response ? mask(body) : '',
 			ms: Math.round(performance.now() - from),
 			faults: hits,
 		});
 	try {
 		const waitMs = Math.max(around.latency.ms - (performance.now() - from), slowMs);
 		if (waitMs > 0) await sleep(waitMs, undefined, { signal: closing });
-		if (answer) return await writeAnswer(reply.raw, answer, manner, { closing, noteEnd });
+		if (response) return await writeResponse(reply.raw, response, manner, { closing, noteEnd });
 		noteEnd();
 		reply.raw.destroy();
 	} catch (error) {
@@ -87,24 +88,24 @@ export async function serveCall(
 
 interface Outcome {
 	/** Undefined: the connection is dropped. */
-	answer: Answer | undefined;
+	response: ApiResponse | undefined;
 	manner: Manner;
 	slowMs: number;
 }
 
-function answerWithFaults(notes: CallNotes, process: (notes: CallNotes) => Answer): Outcome {
+function respondWithFaults(notes: CallNotes, process: (notes: CallNotes) => ApiResponse): Outcome {
 	const { hit } = notes;
 	const slowed = hit('delay');
 	const slowMs = slowed?.kind === 'slowed' ? slowed.ms : 0;
 	const instead = hit('instead');
-	if (instead) return { answer: answerOf(instead), manner: 'whole', slowMs };
-	const answer = process(notes);
-	const after = answer.status < 300 ? hit('afterwards') : undefined;
-	if (after) return { answer: answerOf(after), manner: 'whole', slowMs };
+	if (instead) return { response: responseOf(instead), manner: 'whole', slowMs };
+	const response = process(notes);
+	const after = response.status < 300 ? hit('afterwards') : undefined;
+	if (after) return { response: responseOf(after), manner: 'whole', slowMs };
 	const written = hit('writing');
-	return { answer, manner: written?.kind === 'written' ? written.manner : 'whole', slowMs };
+	return { response, manner: written?.kind === 'written' ? written.manner : 'whole', slowMs };
 }
 
-function answerOf(effect: FaultEffect): Answer | undefined {
-	return effect.kind === 'answered' ? effect.answer : undefined;
+function responseOf(effect: FaultEffect): ApiResponse | undefined {
+	return effect.kind === 'responded' ? effect.response : undefined;
 }

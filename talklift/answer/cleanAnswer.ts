@@ -1,4 +1,5 @@
 import { isKeyOf } from '../json.ts';
+import { toAsciiDigits } from './toAsciiDigits.ts';
 
 /** What is done to an answer before it is checked. */
 export interface Cleaning {
@@ -36,43 +37,48 @@ export function cleanAnswer(text: string, cleaning: Cleaning = {}): string {
 }
 
 /** Control characters but tab and line breaks (a NUL alone makes TalkLift reject the call), halves of
- * emoji, soft hyphens, zero-width spaces, byte order and text direction marks. */
+ * emoji, and what is never seen: soft hyphens, fillers, tags, marks of text direction and the like.
+ * Some Arabic and Syriac signs that embrace numbers are of the same kind, but seen. */
 const invisible =
-	// eslint-disable-next-line no-control-regex
-	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Cs}/gu;
+	// eslint-disable-next-line no-control-regex, no-misleading-character-class
+	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}|(?![\u200c\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]|\p{Variation_Selector})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Joiners shape letters in Persian and Indic scripts and hold emoji together; beside a plain letter
- * or at an end they do nothing but make equal answers differ. */
+/** Joiners shape letters in Persian and Indic scripts and hold emoji together, selectors choose
+ * between forms of one sign; beside a plain letter or at an end they do nothing but make equal answers
+ * differ. */
+const shaping = /[\u200c\u200d\p{Variation_Selector}]+/gu;
+
 function removeInvisible(text: string): string {
-	return text
-		.normalize('NFC')
-		.replace(invisible, '')
-		.replace(/[\u200c\u200d]+/g, (joiners, offset: number, whole: string) => {
-			const neighbours = whole.charAt(offset - 1) + whole.charAt(offset + joiners.length);
-			return /^[^\s\0-\x7f]{2}$/.test(neighbours) ? joiners.slice(0, 1) : '';
-		})
-		.normalize('NFC');
+	return (
+		text
+			.normalize('NFC')
+			.replace(invisible, '')
+			// Braille's empty cell, which looks like a space.
+			.replace(/\u2800/g, ' ')
+			.replace(shaping, (signs, offset: number, whole: string) => {
+				const before = whole.charAt(offset - 1);
+				const after = whole.charAt(offset + signs.length);
+				if (/^[\s\0-\x7f]?$/.test(before)) return after === '\u20e3' ? signs.slice(0, 1) : '';
+				const selector = /^\p{Variation_Selector}/u.exec(signs)?.[0] ?? '';
+				const joiner = /^[\s\0-\x7f]?$/.test(after)
+					? ''
+					: (/[\u200c\u200d]/.exec(signs)?.[0] ?? '');
+				return selector + joiner;
+			})
+			.normalize('NFC')
+	);
 }
 
 function toTitleCase(text: string): string {
-	const words = /[\p{L}\p{M}\p{N}'’][\p{L}\p{M}\p{N}'’\u200c\u200d]*/gu;
+	const words = /[\p{L}\p{M}\p{N}'’‘`´ʼ][\p{L}\p{M}\p{N}'’‘`´ʼ\u200c\u200d]*/gu;
 	return text.toLowerCase().replace(words, (word) => {
 		const [first = '', ...rest] = word;
 		const [initial = '', ...expanded] = first.toUpperCase();
-		return initial + [...expanded, ...rest].join('').toLowerCase();
-	});
-}
-
-/** The code points of the zeros that chat users' keyboards write, besides ASCII's. */
-const zeros = [
-	0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0e50, 0xff10,
-];
-
-/** Arabic, Persian, Indic, Thai and full-width digits as the digits 0 to 9. */
-export function toAsciiDigits(text: string): string {
-	return text.replace(/\p{Nd}/gu, (digit) => {
-		const code = digit.codePointAt(0) ?? 0;
-		const zero = zeros.find((first) => code >= first && code <= first + 9);
-		return zero === undefined ? digit : String(code - zero);
+		const written = initial + [...expanded, ...rest].join('').toLowerCase();
+		// O'Brien and D'Angelo, but not I'll: one letter that begins a name.
+		return written.replace(
+			/^([^I\W]['’])(\p{L})(?=\p{L})/u,
+			(_all, start, letter) => `${start}${letter.toUpperCase()}`,
+		);
 	});
 }

@@ -3,20 +3,33 @@ import type { AnswerRule } from './rules/rules.ts';
 interface FieldType {
 	/** What an answer to such a slot has to be; nothing in particular when missing. */
 	rule?: AnswerRule;
-	/** Whether `choice_options` say which answers there are. */
-	hasChoices: boolean;
+	/** Whether `choice_options` say which answers there are, and how many of them. */
+	choices: 'none' | 'one' | 'several';
 	/** Names it is likely to have: small letters only, without "field" at the end. */
 	names: readonly string[];
 }
 
+/** A number's slot may well be asked for money. */
+const units =
+	'years, years old, yrs, people, persons, pieces, pcs, km, %, percent, miaka, watu, KES, Ksh, Kshs, sh, shs, bob, shillings, shilling, /=';
+
 /**
  * The kinds of slot that TalkLift may have. Only `TEXT` is documented; the other names are what
- * such things are usually called. Everything else, several choices at once and times of day included,
- * is taken as text.
+ * such things are usually called. Everything else is taken as text.
  */
 export const fieldTypes = {
+	amount: {
+		rule: { type: 'amountOfMoney' },
+		choices: 'none',
+		names: ['amount', 'currency', 'money', 'price', 'amountofmoney', 'cost', 'payment'],
+	},
+	boolean: {
+		rule: { type: 'yesOrNo' },
+		choices: 'none',
+		names: ['boolean', 'bool', 'yesno', 'yesorno', 'truefalse', 'confirmation', 'confirm'],
+	},
 	choice: {
-		hasChoices: true,
+		choices: 'one',
 		names: [
 			...['choice', 'choices', 'singlechoice', 'select', 'singleselect', 'option', 'options'],
 			...['dropdown', 'radio', 'radiobutton', 'radiobuttons', 'picklist', 'list', 'enum'],
@@ -25,37 +38,47 @@ export const fieldTypes = {
 	},
 	date: {
 		rule: { type: 'date' },
-		hasChoices: false,
+		choices: 'none',
 		names: ['date', 'day', 'birthday', 'birthdate', 'dateofbirth', 'calendar', 'datepicker'],
 	},
 	email: {
 		rule: { type: 'email' },
-		hasChoices: false,
+		choices: 'none',
 		names: ['email', 'mail', 'emailaddress'],
 	},
 	integer: {
-		rule: { type: 'number', decimals: 0 },
-		hasChoices: false,
+		rule: { type: 'number', decimals: 0, units },
+		choices: 'none',
 		names: ['integer', 'int', 'wholenumber', 'biginteger', 'positiveinteger'],
 	},
 	multipleChoice: {
-		hasChoices: false,
-		names: ['multiplechoice', 'multichoice', 'multiselect', 'checkbox', 'checkboxes'],
+		choices: 'several',
+		names: ['multiplechoice', 'multichoice', 'multiselect', 'checkbox', 'checkboxes', 'multiple'],
 	},
 	number: {
-		rule: { type: 'number' },
-		hasChoices: false,
-		names: ['number', 'numeric', 'decimal', 'float', 'double', 'amount', 'currency'],
+		rule: { type: 'number', units },
+		choices: 'none',
+		names: ['number', 'numeric', 'decimal', 'float', 'double'],
 	},
 	phone: {
 		rule: { type: 'phone' },
-		hasChoices: false,
+		choices: 'none',
 		names: [
 			...['phone', 'phonenumber', 'tel', 'telephone', 'telephonenumber', 'mobile'],
 			...['mobilenumber', 'mobilephone', 'cell', 'cellphone', 'msisdn'],
 		],
 	},
-	text: { hasChoices: true, names: ['text'] },
+	text: { choices: 'one', names: ['text'] },
+	time: {
+		rule: { type: 'timeOfDay' },
+		choices: 'none',
+		names: ['time', 'timeofday', 'hour', 'timepicker'],
+	},
+	url: {
+		rule: { type: 'url' },
+		choices: 'none',
+		names: ['url', 'link', 'website', 'webaddress', 'uri'],
+	},
 } as const satisfies Record<string, FieldType>;
 
 /** The kind of slot that a `field_type` names: without regard to case, spaces and dashes. */

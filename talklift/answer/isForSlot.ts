@@ -1,4 +1,5 @@
 import { isObject, readText } from '../json.ts';
+import { readJson } from '../readJson.ts';
 
 /**
  * Whether a rule for the named slots is for this one.
@@ -19,7 +20,7 @@ function readNames(forSlots: unknown): string[] {
 	const text = readText(forSlots)?.trim() ?? '';
 	if (text.startsWith('[')) {
 		const list = readJson(text);
-		if (Array.isArray(list)) return readNames(list);
+		if (list.kind === 'read' && Array.isArray(list.value)) return readNames(list.value);
 	}
 	const names = text
 		.split(/[,;\r\n]/)
@@ -30,12 +31,4 @@ function readNames(forSlots: unknown): string[] {
 
 function plain(name: unknown): string {
 	return readText(name)?.trim().toLowerCase() ?? '';
-}
-
-function readJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

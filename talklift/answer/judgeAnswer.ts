@@ -1,6 +1,8 @@
 import { isKeyOf, readWords } from '../json.ts';
 import { cleanAnswer } from './cleanAnswer.ts';
 import type { Cleaning } from './cleanAnswer.ts';
+import { dropEnds } from './dropEnds.ts';
+import { foldAnswer } from './foldAnswer.ts';
 import { isForSlot } from './isForSlot.ts';
 import { longestAnswer, readAnswer } from './readAnswer.ts';
 import type { Finding, Surroundings } from './rules/rule.ts';
@@ -91,7 +93,14 @@ function check(value: string, rule: AnswerRule, surroundings: Surroundings): Fin
 	if (!isKeyOf(answerRules, type)) {
 		return { kind: 'unusable', problem: 'There is no rule of that type', field: 'type' };
 	}
-	return answerRules[type].check(value, rule, surroundings);
+	const { check, reads } = answerRules[type];
+	if (reads === 'asTyped') return check(value, rule, surroundings);
+	const folded = foldAnswer(value);
+	const finding = check(folded, rule, surroundings);
+	const bare = finding.kind === 'rejected' ? dropEnds(folded) : folded;
+	if (bare === folded || bare === '') return finding;
+	const again = check(bare, rule, surroundings);
+	return again.kind === 'accepted' ? again : finding;
 }
 
 /** The slot's own pattern has to hold for what TalkLift is told, too: where another form of the

@@ -38,12 +38,13 @@ export function readSlotSettings(slot: unknown): SlotSettings {
 		const rule: AnswerRule = { type: 'pattern', pattern: regex, match: 'anchors' };
 		rules.push({ setting: 'validation_regex', rule });
 	}
-	const { rule: typeRule, hasChoices } = readFieldType(settings.get('field_type'));
+	const { rule: typeRule, choices } = readFieldType(settings.get('field_type'));
 	const notInPast = readFlag(settings.get('date_gte_today'));
 	if (typeRule !== undefined) rules.push({ setting: 'field_type', rule: typeRule });
-	const choices = hasChoices ? readChoices(settings.get('choice_options')) : [];
-	if (choices.length > 0) {
-		rules.push({ setting: 'choice_options', rule: { type: 'oneOf', choices } });
+	const options = settings.get('choice_options');
+	if (choices !== 'none' && readChoices(options).length > 0) {
+		const type = choices === 'one' ? 'oneOf' : 'severalOf';
+		rules.push({ setting: 'choice_options', rule: { type, choices: options } });
 	}
 	if (notInPast) {
 		rules.push({ setting: 'date_gte_today', rule: { type: 'date', range: 'notInPast' } });

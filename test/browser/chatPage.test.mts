@@ -1,17 +1,10 @@
-import type { Browser } from 'playwright-core';
-
-import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { findFaintTexts } from './findFaintTexts.mts';
-import { openChatPage } from './openChatPage.mts';
-import type { ChatPage } from './openChatPage.mts';
-import { startBrowser } from './startBrowser.mts';
-import { startReceiver } from './startReceiver.mts';
-import type { Receiver } from './startReceiver.mts';
+import { prepareChatPage } from './prepareChatPage.mts';
 
 const refused = 'Please enter a valid membership number: 12345';
 const hostile = '<img src=x onerror="document.title=\'taken over\'"><b>bold</b>';
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 const thanks = {
 	text: `Thank you! ${hostile}`,
@@ -22,39 +15,10 @@ const thanks = {
 };
 
 describe('the chat page', () => {
-	let browser: Browser;
-	let sandbox: Sandbox;
-	let receiver: Receiver;
-	let chat: ChatPage;
-	/** What the browser may complain of in this test. */
-	let allowed: RegExp | undefined;
-
-	const open = async (options?: Parameters<typeof openChatPage>[2]) => {
-		chat = await openChatPage(browser, sandbox, options);
-		return chat;
-	};
-
-	beforeAll(async () => {
-		browser = await startBrowser();
-	}, 60_000);
-	afterAll(async () => await browser?.close());
-	beforeEach(async () => {
-		allowed = undefined;
-		sandbox = await startSandbox();
-		receiver = await startReceiver(sandbox, thanks);
-		sandbox.setWebhook({ url: receiver.url });
-	});
-	afterEach(async () => {
-		await chat.close();
-		await receiver.close();
-		await sandbox.close();
-		expect(chat.seen.thrown).toEqual([]);
-		expect(chat.seen.strayRequests).toEqual([]);
-		expect(chat.seen.complaints.filter((text) => !allowed?.test(text))).toEqual([]);
-	});
+	const at = prepareChatPage(thanks);
 
 	test('lets a stranger type a wrong membership number, be told so, and go on with a right one', async () => {
-		const { page, say, reads, comeToMembershipNumber } = await open();
+		const { page, say, reads, comeToMembershipNumber } = await at.open();
 		await page.getByRole('button', { name: 'Claim bot' }).click();
 		await comeToMembershipNumber();
 		await say('12345');
@@ -65,7 +29,7 @@ describe('the chat page', () => {
 	});
 
 	test('can be used by keyboard alone, from choosing the bot on', async () => {
-		const { page, reads, field } = await open();
+		const { page, reads, field } = await at.open();
 		const type = async (text: string) => {
 			await page.keyboard.type(text);
 			await page.keyboard.press('Enter');
@@ -89,6 +53,8 @@ describe('the chat page', () => {
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('t');
 		await page.keyboard.press('ArrowRight');
+		await page.getByRole('heading', { name: 'A crowd at once' }).waitFor();
+		await page.keyboard.press('ArrowRight');
 		expect(
 			await page.getByRole('tab', { name: 'Settings', selected: true }).evaluate(isFocused),
 		).toBe(true);
@@ -103,7 +69,7 @@ describe('the chat page', () => {
 	});
 
 	test('does all of it on a phone, where nothing is wider than the window', async () => {
-		const { page, say, reads, comeToMembershipNumber, traffic } = await open(phone);
+		const { page, say, reads, comeToMembershipNumber, traffic } = await at.open(phone);
 		const overhang = () =>
 			page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 		await page.getByRole('button', { name: 'Claim bot' }).tap();
@@ -130,7 +96,7 @@ describe('the chat page', () => {
 	test.each(['light', 'dark'] as const)(
 		'has no text too faint to read in %s colours',
 		async (colorScheme) => {
-			const { page, say, comeToMembershipNumber, reads, traffic } = await open({ colorScheme });
+			const { page, say, comeToMembershipNumber, reads, traffic } = await at.open({ colorScheme });
 			const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 			const [red] = ground.match(/\d+/) ?? [];
 			expect(Number(red) > 128).toBe(colorScheme === 'light');
@@ -140,7 +106,7 @@ describe('the chat page', () => {
 			await comeToMembershipNumber();
 			await say('12345');
 			await reads(refused);
-			receiver.status = 404;
+			at.receiver.status = 404;
 			await say('777');
 			await reads('There is no flow at this address (404)');
 			await traffic.getByText('Slot filled').last().click();
@@ -156,7 +122,7 @@ describe('the chat page', () => {
 	);
 
 	test('remembers the colours that were chosen', async () => {
-		const { page } = await open({ colorScheme: 'light' });
+		const { page } = await at.open({ colorScheme: 'light' });
 		const scheme = () =>
 			page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 		await page.getByRole('button', { name: 'Change to light' }).click();
@@ -168,7 +134,9 @@ describe('the chat page', () => {
 	});
 
 	test('answers with a postback button, once however quickly it is clicked', async () => {
-		const { page, say, reads, comeToMembershipNumber, log } = await open({ path: '/?bot=claim' });
+		const { page, say, reads, comeToMembershipNumber, log } = await at.open({
+			path: '/?bot=claim',
+		});
 		await comeToMembershipNumber();
 		await say('209192092');
 		await reads(/When did it happen/);
@@ -178,7 +146,7 @@ describe('the chat page', () => {
 		await page.getByRole('button', { name: '1250 an amount' }).dblclick();
 		await reads('Which phone number can we reach you at?');
 		const [accident, amount] = ['Accident', '1250'].map((text) =>
-			sandbox.traffic().filter((entry) => entry.kind === 'message' && entry.text === text),
+			at.sandbox.traffic().filter((entry) => entry.kind === 'message' && entry.text === text),
 		);
 		expect([accident?.length, amount?.length]).toEqual([1, 1]);
 		await log.getByRole('button', { name: 'Theft' }).waitFor();
@@ -186,11 +154,11 @@ describe('the chat page', () => {
 	});
 
 	test('opens a web_url button in a new tab that knows nothing of this one', async () => {
-		const { page, log } = await open({ path: '/?bot=claim' });
+		const { page, log } = await at.open({ path: '/?bot=claim' });
 		await page.waitForURL(/session=/);
-		const place = sandbox.conversation(sessionOf(page.url()));
+		const place = at.sandbox.conversation(sessionOf(page.url()));
 		const buttons = [{ type: 'web_url', title: 'Page', url: 'https://example.com/a' }];
-		await receiver.say(place, { text: 'Look here', buttons });
+		await at.receiver.say(place, { text: 'Look here', buttons });
 		const link = log.getByRole('link', { name: 'Page (opens in a new tab)' });
 		await link.waitFor();
 		const attributes = await link.evaluate((one: HTMLAnchorElement) => [
@@ -204,7 +172,7 @@ describe('the chat page', () => {
 	test.each(['javascript:document.title="taken over"', 'data:text/html,<p>x', 'not an address'])(
 		'makes no link of %s, even if the sandbox let it through',
 		async (url) => {
-			const { page, log, reads } = await open({ path: '/?bot=claim' });
+			const { page, log, reads } = await at.open({ path: '/?bot=claim' });
 			await page.waitForURL(/session=/);
 			await page.route('**/sandbox/conversations/*', async (route) => {
 				const conversation = await (await route.fetch()).json();
@@ -218,7 +186,9 @@ describe('the chat page', () => {
 	);
 
 	test('thanks when the module is completed, with the buttons of the flow', async () => {
-		const { page, say, reads, comeToMembershipNumber, log } = await open({ path: '/?bot=claim' });
+		const { page, say, reads, comeToMembershipNumber, log } = await at.open({
+			path: '/?bot=claim',
+		});
 		await comeToMembershipNumber();
 		for (const [answer, next] of [
 			['209192092', /When did it happen/],
@@ -237,7 +207,7 @@ describe('the chat page', () => {
 	});
 
 	test('shows hostile text as text, wherever it comes up', async () => {
-		const { page, say, reads, traffic, log } = await open({ path: '/?bot=order' });
+		const { page, say, reads, traffic, log } = await at.open({ path: '/?bot=order' });
 		await say(hostile);
 		await reads(`That does not look like an e-mail address: ${hostile}`);
 		await traffic.getByText('Slot filled').last().click();
@@ -250,7 +220,7 @@ describe('the chat page', () => {
 	});
 
 	test('starts again with a new conversation, goes on with this one when it is reloaded, and leads back to the bots', async () => {
-		const { page, say, reads, field, log } = await open({ path: '/?bot=claim' });
+		const { page, say, reads, field, log } = await at.open({ path: '/?bot=claim' });
 		await say('Mr Awesome Customer');
 		await reads('What is your e-mail address?');
 		const first = sessionOf(page.url());
@@ -271,15 +241,15 @@ describe('the chat page', () => {
 
 	describe('when the event does not reach a flow', () => {
 		test('says that none is set, takes one, and delivers the event that was kept', async () => {
-			sandbox.setWebhook(undefined);
-			const { page, say, reads, comeToMembershipNumber } = await open({ path: '/?bot=claim' });
+			at.sandbox.setWebhook(undefined);
+			const { page, say, reads, comeToMembershipNumber } = await at.open({ path: '/?bot=claim' });
 			await comeToMembershipNumber();
 			await say('209192092');
 			await reads('No flow is listening yet');
 			await reads(/The slot is still waiting/);
 			await page.getByRole('button', { name: 'Set the webhook' }).click();
 			await page.waitForFunction(() => document.activeElement?.id === 'webhook-1-url');
-			await page.keyboard.type(receiver.url);
+			await page.keyboard.type(at.receiver.url);
 			await page.keyboard.press('Enter');
 			await reads('This event has not been sent');
 			await page.getByRole('log').getByRole('button', { name: 'Deliver again' }).click();
@@ -287,8 +257,8 @@ describe('the chat page', () => {
 		});
 
 		test('wonders aloud when the flow took the event and then does nothing', async () => {
-			receiver.decides = false;
-			const { page, say, reads, comeToMembershipNumber } = await open({ path: '/?bot=claim' });
+			at.receiver.decides = false;
+			const { page, say, reads, comeToMembershipNumber } = await at.open({ path: '/?bot=claim' });
 			await comeToMembershipNumber();
 			await page.clock.install();
 			await say('209192092');
@@ -299,8 +269,8 @@ describe('the chat page', () => {
 		});
 
 		test('says that nothing listens there', async () => {
-			sandbox.setWebhook({ url: 'http://127.0.0.1:9/webhook/talklift' });
-			const { say, reads, comeToMembershipNumber } = await open({ path: '/?bot=claim' });
+			at.sandbox.setWebhook({ url: 'http://127.0.0.1:9/webhook/talklift' });
+			const { say, reads, comeToMembershipNumber } = await at.open({ path: '/?bot=claim' });
 			await comeToMembershipNumber();
 			await say('209192092');
 			await reads(/127\.0\.0\.1:9/);
@@ -314,15 +284,15 @@ describe('the chat page', () => {
 			[302, 'The address only points elsewhere (302)', /location/],
 			[400, 'The event was not accepted (400)', /The traffic shows/],
 		])('says what an answer of %i means', async (status, title, todo) => {
-			receiver.status = status;
-			const { page, say, reads, comeToMembershipNumber } = await open({ path: '/?bot=claim' });
+			at.receiver.status = status;
+			const { page, say, reads, comeToMembershipNumber } = await at.open({ path: '/?bot=claim' });
 			await comeToMembershipNumber();
 			await say('209192092');
 			await reads(title);
 			await reads(todo);
 			await page.getByRole('listitem').getByText('still waiting').waitFor();
 
-			receiver.status = 200;
+			at.receiver.status = 200;
 			await page.getByRole('log').getByRole('button', { name: 'Deliver again' }).click();
 			await reads(/When did it happen/);
 			await page.getByText(title).waitFor({ state: 'detached' });
@@ -330,7 +300,7 @@ describe('the chat page', () => {
 	});
 
 	test('shows what went to and fro, in detail, filtered, and delivers an event again', async () => {
-		const { page, say, reads, comeToMembershipNumber, traffic } = await open({
+		const { page, say, reads, comeToMembershipNumber, traffic } = await at.open({
 			path: '/?bot=claim',
 		});
 		await comeToMembershipNumber();
@@ -349,11 +319,11 @@ describe('the chat page', () => {
 
 		await traffic.getByRole('button', { name: 'Deliver again' }).click();
 		await traffic.getByText('attempt 2').waitFor();
-		expect(receiver.events).toHaveLength(2);
-		expect(receiver.events[1]).toEqual(receiver.events[0]);
+		expect(at.receiver.events).toHaveLength(2);
+		expect(at.receiver.events[1]).toEqual(at.receiver.events[0]);
 
-		const { session } = sandbox.startConversation('order');
-		await sandbox.say(session, 'ada.example.com');
+		const { session } = at.sandbox.startConversation('order');
+		await at.sandbox.say(session, 'ada.example.com');
 		await traffic.getByText('Slot filled: E-mail').waitFor();
 		await page.getByRole('button', { name: 'This chat only' }).click();
 		expect(await traffic.getByText('Slot filled: E-mail').count()).toBe(0);
@@ -362,11 +332,11 @@ describe('the chat page', () => {
 	});
 
 	test('draws the newest of a thousand entries, older ones when asked for', async () => {
-		await sandbox.close();
-		sandbox = await startSandbox({ keepTraffic: 2000 });
-		const { session } = sandbox.startConversation('claim');
-		for (let count = 0; count < 500; count++) await sandbox.say(session, 'x');
-		const { page, traffic } = await open();
+		await at.sandbox.close();
+		at.sandbox = await startSandbox({ keepTraffic: 2000 });
+		const { session } = at.sandbox.startConversation('claim');
+		for (let count = 0; count < 500; count++) await at.sandbox.say(session, 'x');
+		const { page, traffic } = await at.open();
 		await traffic.getByText('Show older').waitFor();
 		expect(await traffic.locator('.entry').count()).toBe(100);
 		await page.getByRole('button', { name: 'Show older' }).click();
@@ -374,7 +344,7 @@ describe('the chat page', () => {
 	});
 
 	test('switches faults on and off, sets how long calls take, and revokes tokens', async () => {
-		const { page, say, reads, comeToMembershipNumber, traffic } = await open({
+		const { page, say, reads, comeToMembershipNumber, traffic } = await at.open({
 			path: '/?bot=claim',
 		});
 		const settings = page.getByRole('tabpanel', { name: 'Settings' });
@@ -384,7 +354,7 @@ describe('the chat page', () => {
 		await settings.getByLabel('Retry-After').fill('7');
 		await settings.getByRole('button', { name: 'Switch on' }).click();
 		await settings.getByText('Send message · hit 0 of 1 · Retry-After: 7').waitFor();
-		expect(sandbox.faults.list()).toMatchObject([
+		expect(at.sandbox.faults.list()).toMatchObject([
 			{ kind: 'throttled', endpoint: 'message', count: 1, retryAfter: 7 },
 		]);
 		await settings.getByLabel('What goes wrong').selectOption('Slow');
@@ -395,12 +365,12 @@ describe('the chat page', () => {
 		await settings.getByLabel('Calls take at least').fill('15');
 		await settings.getByLabel('Calls take at least').press('Enter');
 		await page.getByText('Every call now takes at least 15 ms.').waitFor();
-		expect(sandbox.latencyMs).toBe(15);
-		const token = sandbox.tokens.issue();
+		expect(at.sandbox.latencyMs).toBe(15);
+		const token = at.sandbox.tokens.issue();
 		await settings.getByRole('button', { name: 'Revoke all tokens' }).click();
 		await page.getByText('1 token revoked').waitFor();
 		expect(token).not.toBe('');
-		expect(sandbox.tokens.count()).toBe(0);
+		expect(at.sandbox.tokens.count()).toBe(0);
 
 		await page.getByRole('tab', { name: 'Traffic' }).click();
 		await comeToMembershipNumber();
@@ -411,8 +381,8 @@ describe('the chat page', () => {
 	});
 
 	test('says what the sandbox did not take, in its own words', async () => {
-		allowed = /400/;
-		const { page } = await open();
+		at.allowed = /400/;
+		const { page } = await at.open();
 		await page.getByRole('tab', { name: 'Settings' }).click();
 		await page.getByRole('tabpanel', { name: 'Settings' }).getByText('Claim bot').click();
 		await page.getByLabel('Webhook URL').first().fill('ftp://example.com/');
@@ -422,14 +392,14 @@ describe('the chat page', () => {
 	});
 
 	test('says when the sandbox has stopped, and goes on by itself when it is back', async () => {
-		allowed = /net::ERR_|404/;
-		const { page } = await open({ path: '/?bot=claim' });
-		const port = Number(new URL(sandbox.url).port);
-		await sandbox.close();
+		at.allowed = /net::ERR_|404/;
+		const { page } = await at.open({ path: '/?bot=claim' });
+		const port = Number(new URL(at.sandbox.url).port);
+		await at.sandbox.close();
 		await page.getByText('The sandbox has stopped').waitFor();
 		// The note goes away by itself: it is waited for from before it can come.
 		const note = page.getByText('The sandbox was started anew.').waitFor({ timeout: 30_000 });
-		sandbox = await startSandbox({ port });
+		at.sandbox = await startSandbox({ port });
 		await page.getByText('Live', { exact: true }).waitFor({ timeout: 30_000 });
 		await note;
 		await page.getByRole('button', { name: 'Claim bot' }).click();
@@ -437,7 +407,7 @@ describe('the chat page', () => {
 	});
 
 	test('has a name for every control', async () => {
-		const { page, say, reads, comeToMembershipNumber, traffic } = await open();
+		const { page, say, reads, comeToMembershipNumber, traffic } = await at.open();
 		const nameless = async () => {
 			const outline = await page.locator('body').ariaSnapshot();
 			const controls =
@@ -453,7 +423,7 @@ describe('the chat page', () => {
 		await traffic.getByText('"event_name"').waitFor();
 		expect(await nameless()).toEqual([]);
 		await page.getByRole('tab', { name: 'Settings' }).click();
-		for (const kind of Object.keys(sandbox.state().faultKinds)) {
+		for (const kind of Object.keys(at.sandbox.state().faultKinds)) {
 			await page.getByLabel('What goes wrong').selectOption(kind);
 			expect(await nameless()).toEqual([]);
 		}

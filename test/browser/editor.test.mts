@@ -52,12 +52,13 @@ describe("n8n's editor", () => {
 		await page.getByText('On slot filled').waitFor();
 		await page.getByText(/^Actions \(\d+\)/).click();
 		for (const action of [
-			'Accept a slot',
-			'Reject a slot',
-			'Validate a slot',
+			'Accept slot',
+			'Reject slot',
+			'Validate slot',
 			'Send slot feedback',
-			'Send a message',
-			'Parse an event',
+			'Send message',
+			'Send message and wait for answer',
+			'Parse event',
 		]) {
 			await page.getByText(action, { exact: true }).waitFor();
 		}

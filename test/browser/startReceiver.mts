@@ -34,7 +34,7 @@ interface Event {
 /** A conversation, as far as a message needs to know it. */
 type Place = Pick<Event['payload'][0], 'session' | 'org' | 'project'>;
 
-interface Message {
+export interface Message {
 	text: string;
 	buttons?: readonly object[];
 }

@@ -3,24 +3,43 @@ import type { RunningServer } from '../../n8n/startServer.mts';
 import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { credentialFiles } from '../scenarios/credentialFiles.mts';
+import { credentialFiles, smtpFile } from '../scenarios/credentialFiles.mts';
 import type { Bench } from '../scenarios/scenario.mts';
 import { scenarios } from '../scenarios/scenarios.mts';
+import { startMailbox } from '../scenarios/startMailbox.mts';
+import type { Mailbox } from '../scenarios/startMailbox.mts';
+import { startModel } from '../scenarios/startModel.mts';
+import type { Model } from '../scenarios/startModel.mts';
 
 describe('In a real n8n', () => {
 	let sandbox: Sandbox;
+	let mailbox: Mailbox;
+	let model: Model;
 	let server: RunningServer;
 
 	beforeAll(async () => {
 		sandbox = await startSandbox();
-		server = await startServer({ credentials: credentialFiles(sandbox) });
+		mailbox = await startMailbox();
+		model = await startModel();
+		const openAi = { apiKey: 'none', url: model.url };
+		server = await startServer({
+			credentials: [
+				...credentialFiles(sandbox),
+				smtpFile(mailbox),
+				{ name: 'OpenAI account', type: 'openAiApi', data: openAi },
+			],
+		});
 	}, 600_000);
 	afterAll(async () => {
 		await server?.stop();
+		await Promise.all([model?.close(), mailbox?.close()]);
 		await sandbox?.close();
 		expect(sandbox.unknownRequests).toEqual([]);
 	});
-	beforeEach(() => sandbox.reset());
+	beforeEach(() => {
+		sandbox.reset();
+		mailbox.letters.length = 0;
+	});
 
 	const bench = (): Bench => {
 		let workflowId = '';
@@ -28,6 +47,8 @@ describe('In a real n8n', () => {
 		let before = new Set<string>();
 		return {
 			sandbox,
+			mailbox,
+			model,
 			deploy: async (flow) => {
 				const stored = await server.rest.startWorkflow(flow);
 				workflowId = stored.id;
@@ -38,12 +59,23 @@ describe('In a real n8n', () => {
 				if (!url) throw new Error(`The flow '${flow.name}' has no webhook`);
 				return url;
 			},
+			waiting: async (number) => {
+				const deadline = Date.now() + 20_000;
+				for (;;) {
+					const executions = await server.rest.executions({ workflowId, limit: 100 });
+					const begun = executions.filter(({ id }) => !before.has(id)).reverse();
+					if (begun[number - 1]?.status === 'waiting') return;
+					if (Date.now() > deadline)
+						throw new Error(`Execution ${number} doesn't wait: ${server.log().slice(-2000)}`);
+					await new Promise((resolve) => setTimeout(resolve, 50));
+				}
+			},
 			settled: async (wanted) => {
 				const deadline = Date.now() + 20_000;
 				for (;;) {
 					const executions = await server.rest.executions({ workflowId, limit: 100 });
 					const ended = executions.filter(
-						({ id, status }) => !before.has(id) && !['new', 'running'].includes(status),
+						({ id, status }) => !before.has(id) && !['new', 'running', 'waiting'].includes(status),
 					);
 					if (ended.length >= wanted) {
 						expect(ended.map(({ status }) => status)).toEqual(ended.map(() => 'success'));

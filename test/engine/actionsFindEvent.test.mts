@@ -34,6 +34,9 @@ const accept = (parameters = {}) =>
 /** A node that gives items without saying where they come from. */
 const careless = { name: 'Careless', type: 'test.careless' };
 
+/** n8n's own way to receive a request. */
+const webhook = n8n('webhook', 'Webhook', { httpMethod: 'POST', path: 'x', options: {} }, 2);
+
 const code = { unrelated: true };
 
 describe("The event of an item is found, set to 'Automatic',", () => {
@@ -187,6 +190,69 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		expect(message).toMatchObject({ text: 'Found', channel: 'MESSENGER' });
 	});
 
+	test.each<[string, string | undefined, string]>([
+		['the one chosen in the trigger', 'MESSENGER', 'MESSENGER'],
+		['Web where none was chosen', undefined, 'WEB'],
+	])('with Simplify off behind another node, and the channel is %s', async (_, channel, sent) => {
+		const { body, session } = await bench.answer();
+		const flow = buildFlow(
+			'raw',
+			[
+				trigger({ simple: false, ...(channel && { channel }) }),
+				setNode('Forget', {}),
+				write(),
+				accept(),
+			],
+			['TalkLift Trigger → Forget', 'Forget → Write', 'Write → Accept'],
+		);
+		const options = { options: { message: 'Thanks' } };
+		Object.assign(flow.nodes.at(-1)!.parameters, options);
+		const { status } = await bench.run(flow, [[{ json: body.payload[0]! }]]);
+		expect(status).toBe('success');
+		const written = bench.sandbox
+			.conversation(session)
+			.messages.filter(({ from }) => from === 'flow');
+		expect(written.map(({ text, channel: at }) => [text, at])).toEqual([
+			['Found', sent],
+			['Thanks', sent],
+		]);
+	});
+
+	test.each<[string, object, object]>([
+		['the body', {}, {}],
+		['the body as text', {}, { asText: true }],
+		["the body, set to 'Input Item'", { eventSource: 'inputItem' }, {}],
+		[
+			"the whole item, set to 'Expression'",
+			{ eventSource: 'expression', event: "={{ $('Webhook').item.json }}" },
+			{},
+		],
+	])(
+		"behind n8n's own Webhook node: %s",
+		async (_, parameters, { asText }: { asText?: boolean }) => {
+			const { body, session } = await bench.answer();
+			const flow = buildFlow('webhook', [webhook, write(parameters)], ['Webhook → Write']);
+			const json = { headers: {}, query: {}, body: asText ? JSON.stringify(body) : body };
+			const { status, error } = await bench.run(flow, [[{ json }]]);
+			expect([status, error?.message]).toEqual(['success', undefined]);
+			expect(bench.heard(session)).toEqual(['Found']);
+		},
+	);
+
+	test("behind n8n's own Webhook node and nodes that know nothing of it, also where links are cut", async () => {
+		for (const between of [setNode('A', code), careless]) {
+			const { body, session } = await bench.answer();
+			const flow = buildFlow(
+				'webhook',
+				[webhook, between, accept()],
+				[`Webhook → ${between.name}`, `${between.name} → Accept`],
+			);
+			const { status, error } = await bench.run(flow, [[{ json: { headers: {}, body } }]]);
+			expect([status, error?.message]).toEqual(['success', undefined]);
+			expect(bench.sandbox.conversation(session).current?.label).toBe('Date of Incident');
+		}
+	});
+
 	test('in a loop, for each round', async () => {
 		const answers = [await bench.answer('1'), await bench.answer('2'), await bench.answer('3')];
 		const flow = buildFlow(
@@ -254,6 +320,64 @@ describe('Where the event is not found, the message says why and what to do:', (
 		);
 		expect(error?.description).toContain("'Expression'");
 		expect(error?.context).toMatchObject({ itemIndex: 0 });
+	});
+
+	test('the only trigger before is switched off', async () => {
+		const { item } = await bench.answer();
+		const flow = buildFlow(
+			'off',
+			[
+				n8n('noOp', 'Start'),
+				triggerNode({ events: ['slotFilled'] }, { disabled: true }),
+				n8n('merge', 'Merge', { mode: 'append' }, 3.1),
+				setNode('Forget', {}),
+				write(),
+			],
+			['Start → Merge.0', 'TalkLift Trigger → Merge.1', 'Merge → Forget', 'Forget → Write'],
+		);
+		const { error } = await bench.run(flow, [[item]]);
+		expect(error?.message).toBe(
+			'No TalkLift Trigger or Event: Parse ran before this node, so its event is unknown',
+		);
+	});
+
+	test('the only item of Event: Parse is not the origin of everything: others may have come in', async () => {
+		const answer = await bench.answer();
+		const flow = buildFlow(
+			'sole',
+			[
+				n8n('noOp', 'Queue'),
+				talkLiftNode('Parse', { resource: 'event', operation: 'parse', events: ['slotFilled'] }),
+				n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
+				careless,
+				write(),
+			],
+			['Queue → Parse', 'Parse → Split', 'Split → Careless', 'Careless → Write'],
+		);
+		const { error } = await bench.run(flow, [[{ json: answer.body }]]);
+		expect(error?.message).toBe(
+			"The event of this item can't be found: the link to it ends at the node 'Careless'",
+		);
+		expect(bench.heard(answer.session)).toEqual([]);
+	});
+
+	test.each([0, 2])(
+		"n8n's own Webhook node got %d entries: the message names Event: Parse",
+		async (count) => {
+			const { body } = await bench.answer();
+			const payload = Array.from({ length: count }, () => body.payload[0]!);
+			const flow = buildFlow('webhook', [webhook, accept()], ['Webhook → Accept']);
+			const { error } = await bench.run(flow, [[{ json: { body: { ...body, payload } } }]]);
+			expect(error?.message).toBe(`What 'Event' gives holds ${count} events, and one is needed`);
+			expect(error?.description).toContain('Event: Parse');
+			expect(bench.sandbox.oracle.summary()).toMatchObject({ messages: 0, feedback: 0 });
+		},
+	);
+
+	test("n8n's own Webhook node got something else than TalkLift's", async () => {
+		const flow = buildFlow('webhook', [webhook, write()], ['Webhook → Write']);
+		const { error } = await bench.run(flow, [[{ json: { body: { order: 1 } } }]]);
+		expect(error?.message).toContain('its event is unknown');
 	});
 
 	test('no trigger and no Parse comes before', async () => {

@@ -218,9 +218,9 @@ describe('The panel', () => {
 
 describe('As a tool of an AI Agent', () => {
 	test.each([
-		['message', 'send', 'Send a message in TalkLift'],
-		['slot', 'accept', 'Accept a slot in TalkLift'],
-		['slot', 'validate', 'Validate a slot in TalkLift'],
+		['message', 'send', 'Send message in TalkLift'],
+		['slot', 'accept', 'Accept slot in TalkLift'],
+		['slot', 'validate', 'Validate slot in TalkLift'],
 	])(
 		'%s: %s describes itself and takes what the agent fills in',
 		async (resource, operation, words) => {

@@ -154,3 +154,42 @@ describe('Message: Send', () => {
 		expect(body?.channel).toBe(channel);
 	});
 });
+
+describe('On Messenger', () => {
+	/** What n8n shows above the output of the node. */
+	async function hintsOf(parameters: object, channel = 'MESSENGER'): Promise<string[]> {
+		const { item } = await bench.answer();
+		const ran = await bench.run(flow({ ...parameters, options: { channel } }), [[item, item]]);
+		expect(ran.json('Send')).toHaveLength(2);
+		return ran.hints('Send');
+	}
+	const buttons = (count: number, title: string) => ({
+		specifyButtons: 'json',
+		buttonsJson: JSON.stringify(Array.from({ length: count }, () => title)),
+	});
+
+	test.each<[string, object, string]>([
+		['a long text', { message: 'x'.repeat(2_001) }, '2000 characters'],
+		['many buttons', buttons(14, 'Yes'), '13 buttons'],
+		['a long title', buttons(2, 'x'.repeat(21)), '20 characters'],
+	])('%s is sent whole, and a hint says once what is not shown', async (_, parameters, limit) => {
+		expect(await hintsOf(parameters)).toEqual([expect.stringContaining(limit)]);
+		expect(bench.sandbox.oracle.summary().messages).toBe(2);
+		expect(await hintsOf(parameters, 'WEB')).toEqual([]);
+	});
+
+	test('what fits is sent without a hint', async () => {
+		const parameters = { message: 'é'.repeat(2_000), ...buttons(13, 'x'.repeat(20)) };
+		expect(await hintsOf(parameters)).toEqual([]);
+	});
+});
+
+test.each(['=Hello {{ $json.slot }}', '={{ String($json.nothing) }}'])(
+	'A text that shows a mistake in its expression is not sent: %s',
+	async (message) => {
+		const { error, body } = await send({ message });
+		expect(error?.message).toMatch(/^'Text' says "(\[object Object\]|undefined)"$/);
+		expect(error?.description).toContain('Nothing was sent.');
+		expect(body).toBeUndefined();
+	},
+);

@@ -52,6 +52,7 @@ describe("The editor's preview", () => {
 		['slot', 'validate', { rules: wrong, maxAttempts: 3 }],
 		['slot', 'sendFeedback', {}],
 		['message', 'send', { message: 'Hi', buttons: { button } }],
+		['message', 'sendAndWait', { message: 'Is that right?' }],
 		['event', 'parse', { events: ['slotFilled'], bodySource: 'expression', body: 'BODY' }],
 	])('of %s: %s is what the operation gives', async (resource, operation, parameters) => {
 		const answer = await bench.answer();

@@ -83,29 +83,40 @@ describe('Slot: Accept', () => {
 		},
 	);
 
-	test('writes to the user after the feedback, never before', async () => {
+	test("writes to the user before the feedback, so that it stands before the bot's next question", async () => {
 		const answer = await bench.answer();
 		const { json } = await act('accept', [answer], { options: { message: 'Thanks' } });
 		expect(callsOf(answer.session)).toEqual([
-			expect.objectContaining({ call: 'feedback' }),
 			expect.objectContaining({ call: 'message', text: 'Thanks', channel: 'WEB' }),
+			expect.objectContaining({ call: 'feedback' }),
 		]);
 		expect(json('TalkLift')[0]).toMatchObject({ message_sent: 'Thanks' });
 	});
 
-	test('with an empty message afterwards sends nothing at all', async () => {
+	test('with an empty message sends nothing at all', async () => {
 		const { error } = await act('accept', [await bench.answer()], { options: { message: ' ' } });
-		expect(error?.message).toBe("'Message Afterwards' is empty");
+		expect(error?.message).toBe("'Message When Accepted' is empty");
 		nothingSent();
 	});
 
-	test('whose message does not go through says that the answer was accepted', async () => {
+	test('whose message does not go through is accepted all the same, and the output says so', async () => {
 		const answer = await bench.answer();
 		bench.sandbox.faults.set({ kind: 'status', status: 400, endpoint: 'message' });
+		const { error, json } = await act('accept', [answer], { options: { message: 'Thanks' } });
+		expect(error).toBeUndefined();
+		expect(json('TalkLift')[0]).toMatchObject({
+			verdict: 'accepted',
+			message_sent: null,
+			message_error: expect.stringContaining('TalkLift did not accept the data'),
+		});
+		expect(bench.sandbox.conversation(answer.session).current?.label).toBe('Date of Incident');
+	});
+
+	test('that does not go through says that the message was sent before that', async () => {
+		const answer = await bench.answer();
+		bench.sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'feedback' });
 		const { error } = await act('accept', [answer], { options: { message: 'Thanks' } });
-		expect(error?.description).toContain(
-			'The answer was accepted before that; only the message is missing.',
-		);
+		expect(error?.description).toContain('The message was sent before that.');
 	});
 
 	test('sends the two flags as they came when told to', async () => {
@@ -213,6 +224,28 @@ describe('Other Slots', () => {
 			fill({ slot: 'Email Address', value: 'x@example.com' }),
 		);
 		expect(error?.message).toBe("The slot 'Email Address' is answered already");
+		nothingSent();
+	});
+
+	test('are sent with their flags as received when told to', async () => {
+		const answer = await callback();
+		const parameters = fill({ slot: 'Full Name', value: 'Ada' });
+		await act('accept', [answer], { ...parameters, options: { keepFlags: true } });
+		const state = answer.item.json.slot_states.find(
+			({ slot_label: label }) => label === 'Full Name',
+		);
+		expect(callsOf(answer.session)[0]).toMatchObject({
+			slot_label: 'Full Name',
+			is_done: state?.is_done,
+			waiting_response: state?.waiting_response,
+		});
+		expect(state).toMatchObject({ is_done: false });
+	});
+
+	test('with an object for a value say so, and nothing is sent', async () => {
+		const value = '=Name: {{ $json.slot }}';
+		const { error } = await act('accept', [await callback()], fill({ slot: 'Full Name', value }));
+		expect(error?.message).toBe(`'Other Slots' says "[object Object]"`);
 		nothingSent();
 	});
 

@@ -131,7 +131,12 @@ describe('Slot: Validate', () => {
 		]);
 		const fourth = await validate(flow, [await bench.answerIn(first.session, '4')]);
 		expect(fourth.escalated).toEqual([
-			expect.objectContaining({ attempt: 4, attempts_left: 0, message_sent: null }),
+			expect.objectContaining({
+				verdict: 'handed_over',
+				attempt: null,
+				attempts_left: 0,
+				message_sent: null,
+			}),
 		]);
 		expect(bench.heard(first.session)).toEqual([
 			'No: 1. 2 left.',
@@ -192,15 +197,15 @@ describe('Slot: Validate', () => {
 		expect(summary()).toMatchObject({ messages: 0, feedback: 0 });
 	});
 
-	test('remembers the last 2,000 entries of a node and no more', async () => {
+	test('remembers the last 5,000 entries of a node and no more', async () => {
 		const flow = validateFlow({ rules: nineDigits, tellTalkLift: false });
 		const answer = await bench.answer('1');
-		const many = Array.from({ length: 1100 }, (_, index) =>
+		const many = Array.from({ length: 1300 }, (_, index) =>
 			changed(answer, { event_id: `event ${index}`, session: index + 1 }),
 		);
 		const { rejected } = await validate(flow, many);
-		expect(rejected).toHaveLength(1100);
-		expect(processedData.count(flow.id!, flow.nodes[1]!.id)).toBe(2000);
+		expect(rejected).toHaveLength(1300);
+		expect(processedData.count(flow.id!, flow.nodes[1]!.id)).toBe(5000);
 	});
 
 	test('begins to count anew when the conversation starts again', async () => {

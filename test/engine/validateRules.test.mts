@@ -1,6 +1,7 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
+import type { RuleField } from '../../talklift/answer/rules/rule.ts';
 import { answerRules } from '../../talklift/answer/rules/rules.ts';
 import type { AnswerRule } from '../../talklift/answer/rules/rules.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
@@ -46,6 +47,16 @@ function saved(rule: IDataObject): IDataObject {
 	return (kept!.rules as { rule: IDataObject[] }).rule[0]!;
 }
 
+/** What n8n's condition builder stores for "left is equal to right". */
+function clicked(leftValue: string, rightValue: string) {
+	const operator = { type: 'string', operation: 'equals' };
+	return {
+		options: { caseSensitive: false, leftValue: '', typeValidation: 'loose', version: 2 },
+		conditions: [{ id: '1', leftValue, rightValue, operator }],
+		combinator: 'and',
+	};
+}
+
 async function judge(text: string, rule: IDataObject, parameters: object = {}, slot: object = {}) {
 	const answer = await bench.answer(text);
 	const given = { ...answer.item.json, slot: { ...answer.item.json.slot, ...slot } };
@@ -78,8 +89,9 @@ const configured: Record<
 	AnswerRule['type'],
 	{ fields: IDataObject; right: [string, string]; wrong: string }
 > = {
+	amountOfMoney: { fields: { max: 9000 }, right: ['Ksh 5,000/=', '5000'], wrong: '$5' },
 	condition: {
-		fields: { conditions: '={{ $json.value === "yes" }}' },
+		fields: { conditions: clicked('={{ $json.value }}', 'yes') },
 		right: ['yes', 'yes'],
 		wrong: 'no',
 	},
@@ -89,6 +101,7 @@ const configured: Record<
 		wrong: '2022-12-31',
 	},
 	email: { fields: {}, right: ['Ada@Example.com', 'Ada@example.com'], wrong: 'ada' },
+	identifier: { fields: {}, right: ['23 456 789', '23456789'], wrong: '12' },
 	expression: {
 		fields: { result: "={{ $json.value === 'yes' }}" },
 		right: ['yes', 'yes'],
@@ -102,12 +115,26 @@ const configured: Record<
 	},
 	oneOf: { fields: { choices: 'Small\nLarge' }, right: ['large', 'Large'], wrong: 'medium' },
 	pattern: { fields: { pattern: '[A-Z]\\d+' }, right: ['A1', 'A1'], wrong: 'a1' },
+	severalOf: {
+		fields: { choices: 'Bread\nMilk\nEggs' },
+		right: ['eggs and bread', 'Bread, Eggs'],
+		wrong: 'tea',
+	},
+	timeOfDay: { fields: { until: '17:00' }, right: ['2.30pm', '14:30'], wrong: '6pm' },
+	url: { fields: {}, right: ['example.com', 'https://example.com'], wrong: 'example' },
+	yesOrNo: { fields: {}, right: ['ndiyo', 'Yes'], wrong: 'maybe' },
 	phone: { fields: { country: 'KE' }, right: ['0712 345678', '+254712345678'], wrong: '0712' },
 	required: { fields: {}, right: ['x', 'x'], wrong: '\u200b' },
 };
 
 /** These need something filled in before they can be applied. */
-const incomplete: AnswerRule['type'][] = ['condition', 'expression', 'oneOf', 'pattern'];
+const incomplete: AnswerRule['type'][] = [
+	'condition',
+	'expression',
+	'oneOf',
+	'pattern',
+	'severalOf',
+];
 
 describe('A rule, as the panel stores it,', () => {
 	test('has one default for each name, since the panel sets all fields of an entry at once', () => {
@@ -146,6 +173,12 @@ describe('A rule, as the panel stores it,', () => {
 		expect(await judge(wrong, rule)).toMatchObject({ verdict: 'rejected' });
 	});
 
+	test("has n8n's own condition builder for conditions, in which case doesn't count", () => {
+		const conditions = ruleFields().find(({ name }) => name === 'conditions');
+		expect(conditions).toMatchObject({ type: 'filter', default: {} });
+		expect(conditions?.typeOptions?.filter).toMatchObject({ caseSensitive: false });
+	});
+
 	test.each(types)('shows every field it has, and none of another type: %s', (type) => {
 		const shown = ruleFields()
 			.filter(({ displayOptions }) => {
@@ -153,8 +186,10 @@ describe('A rule, as the panel stores it,', () => {
 				return only === undefined || only === type;
 			})
 			.map(({ name }) => name);
-		const own = answerRules[type].fields.map(({ name }) => name);
-		expect(shown).toEqual(['type', ...own, 'message']);
+		const fields: readonly RuleField[] = answerRules[type].fields;
+		const usual = fields.filter(({ advanced }) => !advanced).map(({ name }) => name);
+		const rare = fields.filter(({ advanced }) => advanced).map(({ name }) => name);
+		expect(shown).toEqual(['type', 'forSlots', ...usual, 'message', ...rare]);
 	});
 });
 

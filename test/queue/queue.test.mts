@@ -8,6 +8,7 @@ import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { buildFlow, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
 import { startClaim } from '../scenarios/chatting.mts';
+import type { Chat } from '../scenarios/chatting.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
 
 /** How soon the others notice that a worker is gone; a minute and a half unless n8n is told otherwise. */
@@ -67,6 +68,15 @@ describe('With a main, a webhook process and two workers', () => {
 				throw new Error(`${over.length} of ${count} executions have ended: ${logs()}`);
 			await sleep(100);
 		}
+	}
+
+	/** The id of the execution of a flow that waits, once one does. */
+	async function waitingOne(workflowId: string, timeoutMs = 60_000): Promise<string> {
+		for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(100)) {
+			const [one] = await queue.main.rest.executions({ workflowId, status: ['waiting'] });
+			if (one) return one.id;
+		}
+		throw new Error(`No execution waits: ${logs()}`);
 	}
 
 	const logs = () =>
@@ -150,6 +160,75 @@ describe('With a main, a webhook process and two workers', () => {
 		}
 		begun().forEach((count, worker) => expect(count).toBeGreaterThan(before[worker] ?? 0));
 	}, 180_000);
+
+	test('a question waits for its button, which is pressed at the main or the webhook process', async () => {
+		const flow = buildFlow(
+			'ask',
+			[
+				triggerNode({ events: ['slotFilled'] }),
+				talkLiftNode('Ask', {
+					resource: 'message',
+					operation: 'sendAndWait',
+					message: 'Is that right?',
+				}),
+				talkLiftNode('Tell', {
+					resource: 'message',
+					operation: 'send',
+					message: '=You said {{ $json.answer }}.',
+				}),
+			],
+			['TalkLift Trigger → Ask', 'Ask → Tell'],
+		);
+		const { url, stored } = await deploy(flow);
+		sandbox.setWebhook({ url, ...webhookLogin });
+		for (const [title, at] of [
+			['Yes', queue.main.url],
+			['No', queue.webhookUrl],
+		] as const) {
+			const chat = await startClaim(sandbox);
+			await chat.says('209192092');
+			const id = await waitingOne(stored.id);
+			const buttons = sandbox
+				.conversation(chat.session)
+				.messages.flatMap((message) => message.buttons ?? []) as Array<{
+				title: string;
+				url: string;
+			}>;
+			const address = new URL(buttons.find((button) => button.title === title)!.url);
+			const page = await fetch(new URL(address.pathname + address.search, at), { method: 'POST' });
+			expect(page.status).toBe(200);
+			expect((await queue.main.rest.waitForEnd(id, 60_000)).status).toBe('success');
+			expect(chat.heard()).toEqual(['Is that right?', `You said ${title}.`]);
+		}
+	}, 180_000);
+
+	test('of 1,000 wrong answers, hundreds at once, two workers lose none', async () => {
+		const rules = {
+			rule: [{ type: 'pattern', pattern: '\\d{9}', message: '{attempts_left} left' }],
+		};
+		const handOverMessage = 'A colleague will take over.';
+		const { url } = await deploy(validating({ rules, maxAttempts: 4, handOverMessage }));
+		sandbox.setWebhook({ url, ...webhookLogin });
+		const before = begun();
+		const wanted = ['3 left', '2 left', '1 left', handOverMessage];
+		const chats: Chat[] = [];
+		for (let count = 0; count < 250; count += 1) chats.push(await startClaim(sandbox));
+		// Each user types on as soon as the last answer was told; where n8n had no time for an event, again.
+		const ask = async (chat: Chat) => {
+			for (const [index, told] of wanted.entries()) {
+				for (let times = 1; chat.heard().length <= index; times += 1) {
+					const delivery = await sandbox.say(chat.session, `wrong ${index} ${times}`);
+					if (delivery?.answer?.status === 200)
+						await sandbox.until(() => chat.heard().length > index, 240_000);
+					else await sleep(250);
+				}
+				if (chat.heard()[index] !== told) return;
+			}
+		};
+		await Promise.all(chats.map(ask));
+		expect(chats.map((chat) => chat.heard())).toEqual(chats.map(() => wanted));
+		begun().forEach((count, worker) => expect(count).toBeGreaterThan(before[worker] ?? 0));
+	}, 600_000);
 
 	test('a worker that is killed in mid-run: nothing is sent twice, what was not sent is said, the rest goes on', async () => {
 		sandbox.latencyMs = 100;

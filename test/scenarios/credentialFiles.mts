@@ -14,3 +14,11 @@ export function credentialFiles(sandbox: Pick<Sandbox, 'url' | 'account'>) {
 		{ ...talkLiftWebhookApi, type: 'talkLiftWebhookApi', data: { ...webhookLogin } },
 	];
 }
+
+/** The mail server that the example flows send to. */
+export const smtpFile = ({ port }: { port: number }) => ({
+	id: 'smtp',
+	name: 'SMTP account',
+	type: 'smtp',
+	data: { host: '127.0.0.1', port, secure: false, disableStartTls: true, user: '', password: '' },
+});

@@ -1,4 +1,8 @@
+import { asksAndWaits } from './asksAndWaits.mts';
+import { handsOver } from './handsOver.mts';
+import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
+import { understandsAnswers } from './understandsAnswers.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
 import { withstandsFaults } from './withstandsFaults.mts';
@@ -8,6 +12,10 @@ import { writesMessages } from './writesMessages.mts';
 export const scenarios: Scenario[] = [
 	...validatesNumber,
 	...validates,
+	...neverSilent,
 	...writesMessages,
+	...asksAndWaits,
+	...handsOver,
+	...understandsAnswers,
 	...withstandsFaults,
 ];

@@ -16,7 +16,9 @@ export const actionFields: INodeProperties[] = [
 	...resources.map(operationMenu),
 	...resources.flatMap((resource) =>
 		resource.operations.flatMap((operation) =>
-			operation.fields.map((field) => showWith(field, resource, operation)),
+			structuredClone(operation.fields).map((field) =>
+				showWith(field as INodeProperties, resource, operation),
+			),
 		),
 	),
 ];

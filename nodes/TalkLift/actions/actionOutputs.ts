@@ -4,13 +4,20 @@ import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 
 /** Runs inside an expression, in the editor too: it knows nothing but its arguments. */
 function toOutputs(
-	parameters: { resource?: string; operation?: string; events?: string[]; maxAttempts?: number },
+	parameters: {
+		resource?: string;
+		operation?: string;
+		events?: string[];
+		maxAttempts?: number;
+		options?: { escapeWords?: string };
+	},
 	eventNames: Record<string, string>,
 ) {
 	const named = (displayNames: string[]) =>
 		displayNames.map((displayName) => ({ type: 'main', displayName }));
 	if (parameters.resource === 'slot' && parameters.operation === 'validate') {
-		const escalated = Number(parameters.maxAttempts) > 0 ? ['Escalated'] : [];
+		const handsOver = Number(parameters.maxAttempts) > 0 || parameters.options?.escapeWords;
+		const escalated = handsOver ? ['Escalated'] : [];
 		return named(['Accepted', 'Rejected', ...escalated]);
 	}
 	const types = Object.keys(eventNames).filter((type) => parameters.events?.includes(type));

@@ -5,7 +5,8 @@ import type { ItemResult } from './operation.ts';
 
 /** How an item ended. An item that was never begun has no outcome. */
 export type ItemOutcome =
-	{ results: ItemResult[]; failed?: undefined } | { failed: NodeOperationError | NodeApiError };
+	| { kind: 'done'; results: ItemResult[] }
+	| { kind: 'failed'; error: NodeOperationError | NodeApiError };
 
 /**
  * The node's output items from the items' outcomes, by output and in input order.
@@ -29,7 +30,7 @@ export function giveItems({
 	/** The output that items leave by which could not be done. */
 	failedOutput?: number;
 }): INodeExecutionData[][] {
-	const doneCount = outcomes.filter((outcome) => outcome && !outcome.failed).length;
+	const doneCount = outcomes.filter((outcome) => outcome?.kind === 'done').length;
 	const progress = `${doneCount} of ${items.length} items were done.`;
 	if (cancelled) throw new NodeOperationError(node, `The execution was stopped: ${progress}`);
 
@@ -39,8 +40,8 @@ export function giveItems({
 		outputs[output]?.push(item);
 	};
 	outcomes.forEach((outcome, item) => {
-		if (outcome.failed) {
-			const { failed } = outcome;
+		if (outcome.kind === 'failed') {
+			const { error: failed } = outcome;
 			if (!goesOn) {
 				if (items.length > 1) failed.description = [failed.description, progress].join(' ').trim();
 				throw failed;

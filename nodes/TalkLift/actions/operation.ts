@@ -1,14 +1,11 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { Message } from '../../../talklift/api/message.ts';
+import type { Sent } from '../../../talklift/api/outcome.ts';
+import type { SlotFeedback } from '../../../talklift/api/slotFeedback.ts';
 import type { Id } from '../../../talklift/event/event.ts';
-import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
-import type { EventFinder } from './eventSource.ts';
-import type { ParameterReader } from './parameterReader.ts';
+import type { Item } from './item/item.ts';
+import type { Field, ParametersOf } from './parameters/parametersOf.ts';
 
 /** What an operation makes of an item. */
 export interface ItemResult {
@@ -17,44 +14,53 @@ export interface ItemResult {
 	output?: number;
 }
 
+/** The two calls, made for an item. They throw a NodeApiError that says what happened and what to do. */
+export interface TalkLiftCalls {
+	sendFeedback(body: SlotFeedback): Promise<Sent>;
+	sendMessage(body: Message): Promise<Sent>;
+}
+
 /** One item's work, read and checked: done already, or to be sent. */
 export type ItemPlan =
-	| { results: ItemResult[] }
+	| { kind: 'done'; results: ItemResult[] }
 	| {
+			kind: 'toSend';
 			/** Items of one session are worked on one after the other, in item order. */
 			session: Id | undefined;
-			send: (client: TalkLiftClient) => Promise<ItemResult[]>;
+			send: (talkLift: TalkLiftCalls) => Promise<ItemResult[]>;
 	  };
-
-/** What an operation works with. */
-export interface OperationContext {
-	execute: IExecuteFunctions;
-	items: INodeExecutionData[];
-	read: ParameterReader;
-	events: EventFinder;
-}
 
 /**
  * One operation of the node. It stands in exactly one list (its resource's), which feeds the menu, the
  * fields shown and the dispatch.
  */
-export interface Operation {
+interface OperationOf<Fields extends readonly Field[]> {
 	/** Stored in people's workflows: never changes. */
 	value: string;
 	/** Title Case, without the resource. */
 	name: string;
-	/** Sentence case, with the resource. */
+	/** Sentence case, with the resource and without articles: also what stands under the node's name. */
 	action: string;
 	description: string;
-	/** Fields of this operation; that they show only with it is added by `resources`. */
-	fields: INodeProperties[];
+	/** Fields of this operation; that they show only with it is added by `actionFields`. */
+	fields: Fields;
 	/** The output for items that can't be done when the node is to go on; the first one by default. */
 	failedOutput?: number;
 	/**
-	 * Plans the work on one item: reads and checks all it needs.
-	 * @throws NodeOperationError when a parameter can't be used; the router adds it to the item
+	 * Plans the work on one item: reads and checks all that sending needs.
+	 * @throws Problem when something the item needs is missing or can't be used
 	 */
-	plan: (context: OperationContext, itemIndex: number) => ItemPlan;
+	plan: (item: Item, parameters: ParametersOf<Fields>) => ItemPlan;
+}
+
+/** An operation of any fields: its `plan` takes what `createParameterReader` gives for them. */
+export type Operation = OperationOf<readonly Field[]>;
+
+/** An operation whose `plan` gets the values of its own fields, typed and with the defaults they have. */
+export function createOperation<const Fields extends readonly Field[]>(
+	operation: OperationOf<Fields>,
+): Operation {
+	return operation as unknown as Operation;
 }
 
 export interface Resource {

@@ -2,17 +2,20 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createClient } from '../transport/talkLiftClient.ts';
-import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
-import { startEventFinder } from './eventSource.ts';
+import type { ClientOptions, TalkLiftClient } from '../transport/talkLiftClient.ts';
 import { giveItems } from './giveItems.ts';
 import type { ItemOutcome } from './giveItems.ts';
-import type { OperationContext } from './operation.ts';
-import { startParameterReader } from './parameterReader.ts';
-import { findOperation } from './resources.ts';
-import { readSendingOptions } from './sendingOptions.ts';
-import { toItemError } from './toItemError.ts';
+import { isTool } from './isTool.ts';
+import { Item } from './item/item.ts';
+import { createSourceFinder } from './item/sourceFinder.ts';
+import { toItemError } from './item/toItemError.ts';
+import { createParameterReader } from './parameters/createParameterReader.ts';
+import type { ParametersOf } from './parameters/parametersOf.ts';
+import { resources } from './resources.ts';
+import { optionsOfAll } from './sendingOptions.ts';
+import { toToolOutput } from './toToolOutput.ts';
 
-/** How many items are read before answers to earlier ones are looked at. */
+/** How many items are read before responses to earlier ones are looked at. */
 const itemsReadAtOnce = 25;
 
 /** How many items may be read and not yet done: enough to keep busy when long runs share a session. */
@@ -30,37 +33,42 @@ const itemsAhead = 1000;
 export async function runItems(execute: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = execute.getInputData();
 	const node = execute.getNode();
-	const read = startParameterReader(execute);
-	const operation = findOperation(read('resource', 0, ''), read('operation', 0, ''));
+	const { resource, operation: chosen } = node.parameters;
+	const operation = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === chosen);
 	if (!operation) throw new NodeOperationError(node, "'Operation' is not chosen");
 
-	const context: OperationContext = {
-		execute,
-		items,
-		read,
-		events: startEventFinder(execute, items, read),
-	};
-	const goesOn = execute.continueOnFail();
+	const read = createParameterReader(execute, operation.fields);
+	const sending = createParameterReader(execute, optionsOfAll);
+	const hints = new Set<string>();
+	const run = { execute, items, hints, findSource: createSourceFinder({ execute, items }) };
+	const goesOn = execute.continueOnFail() || isTool(node);
 	const cancelled = execute.getExecutionCancelSignal();
 	const outcomes: ItemOutcome[] = [];
 	let client: Promise<TalkLiftClient> | undefined;
 	let stopped = false;
 	const isOver = () => stopped || cancelled?.aborted === true;
 
-	const work = async (itemIndex: number): Promise<void> => {
+	const work = async (index: number): Promise<void> => {
 		try {
-			const plan = operation.plan(context, itemIndex);
-			if ('results' in plan) {
-				outcomes[itemIndex] = plan;
+			const planned = operation.plan(new Item(run, index), read(index));
+			if (planned.kind === 'done') {
+				outcomes[index] = { kind: 'done', results: planned.results };
 				return;
 			}
-			client ??= createClient(execute, readSendingOptions(read('options', itemIndex, {})));
-			const talkLift = await client;
-			await talkLift.inTurn(plan.session, async () => {
-				if (!isOver()) outcomes[itemIndex] = { results: await plan.send(talkLift) };
+			client ??= createClient(execute, toClientOptions(sending(index)));
+			const { inTurn, sendFeedback, sendMessage } = await client;
+			const talkLift = {
+				sendFeedback: async (body: object) => await sendFeedback({ ...body }, index),
+				sendMessage: async (body: object) => await sendMessage({ ...body }, index),
+			};
+			await inTurn(planned.session, async () => {
+				if (isOver()) return;
+				outcomes[index] = { kind: 'done', results: await planned.send(talkLift) };
 			});
 		} catch (error) {
-			outcomes[itemIndex] = { failed: toItemError(node, error, itemIndex) };
+			outcomes[index] = { kind: 'failed', error: toItemError(node, error, index) };
 			stopped ||= !goesOn;
 		}
 	};
@@ -68,10 +76,10 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	const underWay: Array<Promise<void>> = [];
 	let ahead = 0;
 	let goOn = () => {};
-	for (let itemIndex = 0; itemIndex < items.length && !isOver(); itemIndex += 1) {
+	for (let index = 0; index < items.length && !isOver(); index += 1) {
 		ahead += 1;
 		underWay.push(
-			work(itemIndex).then(() => {
+			work(index).then(() => {
 				ahead -= 1;
 				goOn();
 			}),
@@ -82,5 +90,42 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	await Promise.all(underWay);
 	const { failedOutput } = operation;
 	const wasCancelled = cancelled?.aborted === true;
-	return giveItems({ outcomes, items, node, goesOn, cancelled: wasCancelled, failedOutput });
+	const given = giveItems({ outcomes, items, node, goesOn, cancelled: wasCancelled, failedOutput });
+	if (hints.size > 0) showHints(execute, hints);
+	if (isTool(node)) return toToolOutput(given);
+	if (given.length > 1) keepOutputsApart(execute);
+	return given;
+}
+
+/** What the options of an item say about sending, which then holds for the whole run. */
+function toClientOptions({
+	options: { maxConcurrent = 0, maxWait = 0, timeout = 0, retryAmbiguous },
+}: ParametersOf<typeof optionsOfAll>): Partial<ClientOptions> {
+	return {
+		...(maxConcurrent >= 1 && { maxConcurrent }),
+		...(maxWait >= 1 && { maxWaitMs: maxWait * 1000 }),
+		...(timeout >= 1 && { timeoutMs: timeout * 1000 }),
+		...(retryAmbiguous === true && { repeatAmbiguous: true }),
+	};
+}
+
+/** As many hints as anybody reads. */
+const mostHints = 5;
+
+/** Above the output, where n8n shows what it has to say about a run. */
+function showHints(execute: IExecuteFunctions, hints: Set<string>): void {
+	const shown = [...hints].slice(0, mostHints);
+	execute.addExecutionHints(
+		...shown.map((message) => ({ message, type: 'warning', location: 'outputPane' }) as const),
+	);
+}
+
+/**
+ * With 'Always Output Data' n8n puts an empty item on the first output when nothing else is there. What left
+ * by another output is output enough: an empty item among the accepted answers would be taken for one.
+ */
+function keepOutputsApart(execute: IExecuteFunctions): void {
+	const run = execute.getExecuteData();
+	// The run's own copy: the workflow keeps its setting.
+	run.node = { ...run.node, alwaysOutputData: false };
 }

@@ -1,55 +1,45 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-
-import { channels } from '../../../talklift/event/event.ts';
 import { sendingFields } from '../panels/sendingFields.ts';
-import { toMenu } from '../panels/toMenu.ts';
-import type { ClientOptions } from '../transport/talkLiftClient.ts';
+import { channelMenu } from './channelMenu.ts';
+import type { Field } from './parameters/parametersOf.ts';
 
 /** For the options of every operation that writes to the user. */
-export const channelOption: INodeProperties = {
+export const channelOption = {
 	displayName: 'Channel',
 	name: 'channel',
 	type: 'options',
-	options: toMenu(channels),
+	options: channelMenu,
 	default: 'WEB',
 	description: 'Where the message goes, instead of the channel chosen in the TalkLift Trigger',
-};
+} as const satisfies Field;
 
 /** For the options of every operation that sends slot feedback. */
-export const keepFlagsOption: INodeProperties = {
+export const keepFlagsOption = {
 	displayName: 'Send Flags as Received',
 	name: 'keepFlags',
 	type: 'boolean',
 	default: false,
 	description:
 		"Whether to send 'is_done' and 'waiting_response' as they came in the event, instead of marking the slot as done",
-};
+} as const satisfies Field;
+
+/** What every operation that sends has, with the defaults of TalkLift's client. */
+const sendingOptions = Object.values(sendingFields);
+type SendingField = (typeof sendingOptions)[number];
 
 /** The collection 'Options' of an operation that sends: its own options and those of all, in one list. */
-export function optionsField(own: INodeProperties[]): INodeProperties {
+export function optionsField<const Own extends readonly Field[]>(own: Own) {
+	const options: ReadonlyArray<Own[number] | SendingField> = [...own, ...sendingOptions].sort(
+		(one, other) => one.displayName.localeCompare(other.displayName),
+	);
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...own, ...Object.values(sendingFields)].sort((one, other) =>
-			one.displayName.localeCompare(other.displayName),
-		),
-	};
+		options,
+	} as const;
 }
 
-/** What the collection 'Options' says about sending; what it leaves out is as TalkLift's client has it. */
-export function readSendingOptions(options: IDataObject): Partial<ClientOptions> {
-	const { maxConcurrent, maxWait, timeout, retryAmbiguous } = options;
-	return {
-		...(isAtLeastOne(maxConcurrent) && { maxConcurrent }),
-		...(isAtLeastOne(maxWait) && { maxWaitMs: maxWait * 1000 }),
-		...(isAtLeastOne(timeout) && { timeoutMs: timeout * 1000 }),
-		...(retryAmbiguous === true && { repeatAmbiguous: true }),
-	};
-}
-
-function isAtLeastOne(value: unknown): value is number {
-	return typeof value === 'number' && value >= 1;
-}
+/** What `runItems` reads of the options of every operation. */
+export const optionsOfAll = [optionsField([])] as const;

@@ -36,4 +36,4 @@ export const sendingFields = {
 		default: 60,
 		description: "How many seconds to wait for TalkLift's response",
 	},
-} satisfies Record<string, INodeProperties>;
+} as const satisfies Record<string, INodeProperties>;

@@ -29,7 +29,7 @@ export function BotChoice({ sandbox, link, start }) {
 	/** @param {{ project: number }} bot */
 	const webhookOf = (bot) => sandbox.webhooks.find(({ project }) => project === bot.project);
 	return html`<div class="choice">
-		<h1>Who would you like to talk to?</h1>
+		<h2>Who would you like to talk to?</h2>
 		<p class="lead">
 			You are the customer. The bot asks, your n8n flow checks the answers, and the traffic beside
 			the chat shows every step between the two.

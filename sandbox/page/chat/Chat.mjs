@@ -74,13 +74,13 @@ export function Chat({ conversation, sandbox, ask, toSettings }) {
 		<header class="chatHead">
 			<span class="avatar" aria-hidden="true">${names.bot.slice(0, 1)}</span>
 			<div class="chatTitle">
-				<h1>${names.bot}</h1>
+				<h2>${names.bot}</h2>
 				<p>Session ${session}<span>, project ${project}</span></p>
 			</div>
 			<button
 				class="button quietButton"
 				type="button"
-				title="Start again (n)"
+				title="Restart (n)"
 				onClick=${() => botId !== undefined && ask.start(botId)}
 				disabled=${botId === undefined}
 			>

@@ -33,13 +33,14 @@ export function Progress({ conversation, stuck }) {
 	const done = needed.filter(({ state }) => state === 'done').length;
 	const now = current ? `${current.label}: ${stages[stageOf(current)]}` : 'Completed';
 	return html`<details class="progress" open=${wide}>
-		<summary aria-label="Progress: ${done} of ${needed.length} done. ${now}">
+		<summary>
+			<span class="unseen">Progress: ${done} of ${needed.length} done.</span>
 			<progress max=${needed.length} value=${done} aria-hidden="true"></progress>
-			<span class="progressCount">${done}/${needed.length}</span>
+			<span class="progressCount" aria-hidden="true">${done}/${needed.length}</span>
 			<span class="progressNow">${now}</span>
 			<${Icon} name="chevron" />
 		</summary>
-		<h2>${module}</h2>
+		<h3>${module}</h3>
 		<ol class="slots">
 			${slots.map(
 				(slot, index) =>

@@ -67,7 +67,11 @@ export function openStream({ onLink, onState, onTraffic, onConversation, onLoad 
 	 * @param {(news: News) => void} take
 	 */
 	const listen = (name, take) =>
-		source.addEventListener(name, ({ data }) => take(/** @type {News} */ (JSON.parse(data))));
+		source.addEventListener(name, (/** @type {MessageEvent<string>} */ { data }) => {
+			/** @type {unknown} */
+			const news = JSON.parse(data);
+			take(/** @type {News} */ (news));
+		});
 
 	connect();
 	return () => {

@@ -18,7 +18,8 @@ import { useMedia } from './useMedia.mjs';
 /** @typedef {'chat' | 'traffic' | 'load' | 'settings'} Part of the page */
 
 export function Page() {
-	const [broken] = useErrorBoundary((error) => console.error(error));
+	/** @type {unknown} */
+	const broken = useErrorBoundary((error) => console.error(error))[0];
 	if (broken) return html`<${Broken} />`;
 	return html`<${Frame} />`;
 }
@@ -89,44 +90,46 @@ function Frame() {
 
 	return html`<div class="frame">
 		<${TopBar} link=${link} help=${() => setHelpOpen(true)} />
-		${narrow && tabList}
-		<main hidden=${narrow && shown !== 'chat'}>
-			<section class="panel chat" ...${panel('chat')}>
-				<${StoppedSign} link=${link} />
-				${
-					conversation
-						? html`<${Chat}
-								key=${conversation.session}
-								conversation=${conversation}
-								sandbox=${sandbox}
-								ask=${ask}
-								toSettings=${() => toWebhook(conversation.project)}
-							/>`
-						: html`<${BotChoice} sandbox=${sandbox} link=${link} start=${ask.start} />`
-				}
-			</section>
+		<main>
+			${narrow && tabList}
+			<div class="talkSide" hidden=${narrow && shown !== 'chat'}>
+				<section class="panel chat" ...${panel('chat')}>
+					<${StoppedSign} link=${link} />
+					${
+						conversation
+							? html`<${Chat}
+									key=${conversation.session}
+									conversation=${conversation}
+									sandbox=${sandbox}
+									ask=${ask}
+									toSettings=${() => toWebhook(conversation.project)}
+								/>`
+							: html`<${BotChoice} sandbox=${sandbox} link=${link} start=${ask.start} />`
+					}
+				</section>
+			</div>
+			<div class="side" hidden=${narrow && shown === 'chat'}>
+				${!narrow && tabList}
+				<section class="panel traffic" ...${panel('traffic')}>
+					<${Traffic} state=${state} ask=${ask} />
+				</section>
+				<section class="panel load" ...${panel('load')}>
+					${
+						sandbox &&
+						html`<${Load}
+							sandbox=${sandbox}
+							load=${load}
+							bot=${conversation?.bot}
+							ask=${ask}
+							toWebhook=${toWebhook}
+						/>`
+					}
+				</section>
+				<section class="panel settings" ...${panel('settings')}>
+					${sandbox && html`<${Settings} sandbox=${sandbox} ask=${ask} />`}
+				</section>
+			</div>
 		</main>
-		<aside aria-label="Traffic, load and settings" hidden=${narrow && shown === 'chat'}>
-			${!narrow && tabList}
-			<section class="panel traffic" ...${panel('traffic')}>
-				<${Traffic} state=${state} ask=${ask} />
-			</section>
-			<section class="panel load" ...${panel('load')}>
-				${
-					sandbox &&
-					html`<${Load}
-						sandbox=${sandbox}
-						load=${load}
-						bot=${conversation?.bot}
-						ask=${ask}
-						toWebhook=${toWebhook}
-					/>`
-				}
-			</section>
-			<section class="panel settings" ...${panel('settings')}>
-				${sandbox && html`<${Settings} sandbox=${sandbox} ask=${ask} />`}
-			</section>
-		</aside>
 		<${Note} note=${note} close=${ask.closeNote} />
 		<${Help}
 			open=${helpOpen}

@@ -13,9 +13,9 @@ export function StoppedSign({ link }) {
 			html`<div class="callout" data-tone="bad">
 				<${Icon} name="warn" />
 				<div>
-					<h3>The sandbox has stopped</h3>
+					<h2>The sandbox has stopped</h2>
 					<p>
-						Start it again with <code>npm run sandbox</code> or <code>npm run demo</code>. This page
+						Start it again as before, e.g. with <code>npx talklift-sandbox</code>. This page
 						connects by itself as soon as it is back.
 					</p>
 				</div>

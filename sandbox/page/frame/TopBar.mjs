@@ -16,10 +16,12 @@ const themeNames = { auto: 'as the system', light: 'light', dark: 'dark' };
 /** @param {{ link: Link, help: () => void }} props */
 export function TopBar({ link, help }) {
 	return html`<header class="topBar">
-		<a class="brand" href="/" aria-label="TalkLift sandbox, to the choice of bots">
-			<img src="icon.svg" alt="" width="26" height="26" />
-			<span>TalkLift <b>sandbox</b></span>
-		</a>
+		<h1>
+			<a class="brand" href="/" aria-label="TalkLift sandbox, to the choice of bots">
+				<img src="icon.svg" alt="" width="26" height="26" />
+				<span>TalkLift <b>sandbox</b></span>
+			</a>
+		</h1>
 		<span class="link" role="status" data-link=${link}>${links[link]}</span>
 		<${ThemeButton} />
 		<button

@@ -1,25 +1,20 @@
 /** @import { LoadProgress } from '../../load/loadProgress.mts' */
 import { html } from '../preact.mjs';
 
-const states = { running: 'Running', ended: 'Everybody is through', stopped: 'Stopped' };
+const states = { running: 'Running', ended: 'Over', stopped: 'Stopped' };
 
 /**
  * A load in numbers, and in a sentence once it is over.
  * @param {{ load: LoadProgress }} props
  */
 export function LoadFigures({ load }) {
-	const { state, people, ms, answers, silent, waiting, finished, medianMs, slowestMs } = load;
+	const { state, people, answers, silent, waiting, finished } = load;
 	const counts = [
 		[answers, 'answers from your flow'],
 		[waiting, 'waiting for it now'],
 		[finished, `of ${people} came to the end`],
 		[silent, 'got nothing in time'],
 	];
-	const pace =
-		medianMs === undefined
-			? ''
-			: ` Half of the answers took at most ${toSpan(medianMs)}, the slowest ${toSpan(slowestMs ?? medianMs)}.`;
-	const end = `${states[state]} after ${toSpan(ms)}: ${finished} of ${people} came to the end, ${silent} got nothing in time.`;
 	return html`
 		<dl class="counts" data-silent=${silent > 0}>
 			${counts.map(
@@ -31,9 +26,27 @@ export function LoadFigures({ load }) {
 			)}
 		</dl>
 		<p class="quiet" role="status">
-			${state === 'running' ? `${people} people are talking to the bot.` : end + pace}
+			${state === 'running' ? `${people} people are talking to the bot.` : describeEnd(load)}
 		</p>
 	`;
+}
+
+/**
+ * @param {LoadProgress} load one that is over
+ * @returns {string} how it went, in sentences
+ */
+function describeEnd({ state, people, ms, silent, finished, medianMs, slowestMs = medianMs }) {
+	const gaveUp = state === 'ended' ? people - finished - silent : 0;
+	const end = [
+		`${finished} of ${people} came to the end`,
+		`${silent} got nothing in time`,
+		...(gaveUp > 0 ? [`${gaveUp} gave up, asked for the same again and again`] : []),
+	].join(', ');
+	const pace =
+		medianMs === undefined || slowestMs === undefined
+			? ''
+			: ` Half of the answers took at most ${toSpan(medianMs)}, the slowest ${toSpan(slowestMs)}.`;
+	return `${states[state]} after ${toSpan(ms)}: ${end}.${pace}`;
 }
 
 /** @param {number} ms */

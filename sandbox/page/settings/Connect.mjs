@@ -18,8 +18,10 @@ export function Connect({ sandbox }) {
 				([name, fact]) =>
 					html`<div key=${name}>
 						<dt>${name}</dt>
-						<dd><code>${fact}</code></dd>
-						<${CopyButton} label="Copy the ${name}" text=${() => fact} />
+						<dd>
+							<code>${fact}</code>
+							<${CopyButton} label="Copy the ${name}" text=${() => fact} />
+						</dd>
 					</div>`,
 			)}
 		</dl>

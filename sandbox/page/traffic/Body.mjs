@@ -10,7 +10,7 @@ export function Body({ title, body }) {
 	const { whole, shown, cut, isJson } = useMemo(() => toReadable(body), [body]);
 	return html`<section class="body" aria-label=${title}>
 		<header>
-			<h4>${title}</h4>
+			<h3>${title}</h3>
 			${whole !== '' && html`<${CopyButton} label="Copy: ${title}" text=${() => whole} />`}
 		</header>
 		${

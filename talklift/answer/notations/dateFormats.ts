@@ -1,18 +1,18 @@
 /**
- * The ways of writing a date that can be chosen by name, with their tokens in Luxon's notation (`d`
- * and `M` take one or two digits). The keys are stored in people's workflows.
+ * The ways of writing a date that can be chosen by name, each with an example's format in Luxon's tokens. The
+ * keys are stored in people's workflows.
  */
 export const dateFormats = {
-	dayMonthDashes: { displayName: 'DD-MM-YYYY', tokens: ['d-M-yyyy'] },
-	dayMonthDots: { displayName: 'DD.MM.YYYY', tokens: ['d.M.yyyy'] },
-	dayMonthSlashes: { displayName: 'DD/MM/YYYY', tokens: ['d/M/yyyy'] },
-	monthDaySlashes: { displayName: 'MM/DD/YYYY', tokens: ['M/d/yyyy'] },
+	dayMonthDashes: { displayName: 'DD-MM-YYYY', example: 'dd-MM-yyyy' },
+	dayMonthDots: { displayName: 'DD.MM.YYYY', example: 'dd.MM.yyyy' },
+	dayMonthSlashes: { displayName: 'DD/MM/YYYY', example: 'dd/MM/yyyy' },
+	monthDaySlashes: { displayName: 'MM/DD/YYYY', example: 'MM/dd/yyyy' },
 	writtenMonth: {
 		displayName: 'Written Month (5 March 2026, March 5, 2026)',
-		tokens: ['d MMMM yyyy', 'd MMM yyyy', 'MMMM d yyyy', 'MMM d yyyy'],
+		example: 'd MMMM yyyy',
 	},
-	yearMonthDay: { displayName: 'YYYY-MM-DD', tokens: ['yyyy-M-d', 'yyyy/M/d'] },
-} as const satisfies Record<string, { displayName: string; tokens: readonly string[] }>;
+	yearMonthDay: { displayName: 'YYYY-MM-DD', example: 'yyyy-MM-dd' },
+} as const satisfies Record<string, { displayName: string; example: string }>;
 
 export type DateFormat = keyof typeof dateFormats;
 

@@ -1,113 +1,104 @@
 import { DateTime } from 'luxon';
 
-import { isKeyOf } from '../../json.ts';
-import { toAsciiDigits } from '../cleanAnswer.ts';
-import type { Finding } from '../rules/rule.ts';
-import { dateFormats, usualDateFormats } from './dateFormats.ts';
-import type { DateFormat } from './dateFormats.ts';
+import { languages } from '../languages/languages.ts';
+import { toWords } from '../languages/toWords.ts';
+import { writeDay } from './dateRanges.ts';
+import type { DateBounds } from './dateRanges.ts';
+import { parseDay } from './parseDay.ts';
+import type { DateNotation } from './readDateNotation.ts';
+import { readDateParts } from './readDateParts.ts';
 
-/** Luxon tokens, and the language of written months. */
-export interface DateNotation {
-	kind: 'read';
-	tokens: readonly string[];
-	locale: string;
-}
-
-/** Longer texts are no date, and no format. */
+/** Longer texts are no date. */
 const longestDate = 100;
 
-/**
- * The tokens of the chosen formats and of the user's own ones (a list, lines, or separated by
- * semicolons), or a sentence that says which of them is none.
- */
-export function readNotation(
-	formats: unknown,
-	customFormats: unknown,
-	locale: unknown,
-	usual: readonly DateFormat[] = usualDateFormats,
-): DateNotation | Extract<Finding, { kind: 'unusable' }> {
-	const named = Array.isArray(formats) ? formats : [];
-	if (!named.every((name) => isKeyOf(dateFormats, name))) {
-		return { kind: 'unusable', problem: 'There is no date format of that name', field: 'formats' };
-	}
-	const language = typeof locale === 'string' && locale.trim() !== '' ? locale.trim() : 'en';
-	if (!isLocale(language)) {
-		return {
-			kind: 'unusable',
-			problem: `"${language.slice(0, 40)}" is no language code, like en or pt-BR`,
-			field: 'locale',
-		};
-	}
-	const own = readLines(customFormats);
-	const wrong = own.find((tokens) => !namesOneDay(tokens, language));
-	if (wrong !== undefined) {
-		const problem = `"${wrong.slice(0, 40)}" is no date format: it needs tokens for day, month and year, like dd.MM.yyyy`;
-		return { kind: 'unusable', problem, field: 'customFormats' };
-	}
-	const chosen = named.length + own.length > 0 ? named : usual;
-	return {
-		kind: 'read',
-		tokens: [...chosen.flatMap((name: DateFormat) => dateFormats[name].tokens), ...own],
-		locale: language,
-	};
+/** Years outside are a slip of the finger or of another calendar, unless the range has them. */
+const firstYear = 1900;
+const lastYear = 2199;
+
+export interface DateReading {
+	/** Every day that is meant, in ISO 8601 (YYYY-MM-DD): none, one, or several when it is unclear. */
+	days: string[];
+	/** The day that was written, when it isn't the weekday that was written with it. */
+	otherWeekday?: string;
 }
 
 /**
- * The days (ISO 8601, YYYY-MM-DD) that a text can mean in the given notation: none, one, or several
- * when it is ambiguous. YYYY-MM-DD is always understood, and only in this way.
+ * The days that a folded text can mean. YYYY-MM-DD is always understood, and only in this way. Two digits
+ * of a year are read where the bounds leave one century.
+ * @param today in the user's timezone; undefined where days like tomorrow aren't understood
  */
-export function readDate(text: string, { tokens, locale }: Omit<DateNotation, 'kind'>): string[] {
-	if (text.length > longestDate) return [];
-	const typed = toAsciiDigits(text).trim();
-	const iso = toDay(typed, 'yyyy-MM-dd', 'en');
-	if (iso !== undefined) return [iso];
-	const written = typed
-		.replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
-		.replace(/\bof\b/gi, ' ')
-		.replace(/\bsept?\b\.?/gi, (month) => (locale.startsWith('en') ? 'Sep' : month))
-		.replace(/,/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-	const days = [...new Set([typed, written])].flatMap((day) =>
-		tokens.map((format) => toDay(day, format, locale)),
+export function readDate(
+	text: string,
+	notation: DateNotation,
+	bounds: DateBounds,
+	today?: DateTime,
+): DateReading {
+	if (text.length > longestDate) return { days: [] };
+	const typed = text.trim();
+	if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) {
+		const day = parseDay(typed, 'yyyy-MM-dd', 'en');
+		return { days: day === undefined ? [] : toPlausible([day], bounds) };
+	}
+	const relative = today && readRelative(typed, today);
+	if (relative !== undefined) return { days: [relative] };
+	const parts = readDateParts(typed, notation);
+	const dated = parts.map((each) => ({
+		...each,
+		days: toPlausible(
+			toYears(each.year, bounds).map((year) => DateTime.utc(year, each.month, each.day)),
+			bounds,
+		),
+	}));
+	const fits = (day: string, weekdays?: readonly number[]) =>
+		weekdays === undefined || weekdays.includes(DateTime.fromISO(day, { zone: 'utc' }).weekday);
+	const days = dated.flatMap((each) => each.days.filter((day) => fits(day, each.weekdays)));
+	const own = notation.tokens.flatMap((tokens) => readOwn(typed, tokens, notation, bounds));
+	const all = [...new Set([...days, ...own])];
+	return all.length > 0 ? { days: all } : { days: [], otherWeekday: dated[0]?.days[0] };
+}
+
+function readRelative(typed: string, today: DateTime): string | undefined {
+	const phrase = toWords(typed)
+		.filter((word) => !['the', 'on', 'siku', 'ya'].includes(word))
+		.join(' ');
+	const distances = languages.flatMap(({ days }) =>
+		Object.hasOwn(days, phrase) ? [days[phrase]] : [],
 	);
-	return [...new Set(days.filter((day) => day !== undefined))];
+	return distances[0] === undefined ? undefined : writeDay(today.plus({ days: distances[0] }));
 }
 
-/** Day, month and year as written: no clock and no place are involved. */
-function toDay(text: string, tokens: string, locale: string): string | undefined {
-	try {
-		const day = DateTime.fromFormat(text, tokens, { locale, zone: 'utc' });
-		// Four digits of year: ISO 8601 needs an agreement for more.
-		return day.isValid && day.year >= 1 && day.year <= 9999
-			? (day.toISODate() ?? undefined)
-			: undefined;
-	} catch {
-		// Luxon throws for tokens that contradict each other.
-		return undefined;
-	}
+/** A year as written; both centuries for two digits, unless the bounds leave one. */
+function toYears(year: string, { earliest, latest }: DateBounds): number[] {
+	if (year.length === 4) return [Number(year)];
+	return [1900, 2000]
+		.map((century) => century + Number(year))
+		.filter((full) => full >= Number((earliest ?? '0001').slice(0, 4)))
+		.filter((full) => full <= Number((latest ?? '9999').slice(0, 4)));
 }
 
-/** A format that leaves out day, month or year doesn't give back a day that it has written. */
-function namesOneDay(tokens: string, locale: string): boolean {
-	if (tokens.length > longestDate) return false;
-	const day = DateTime.utc(1999, 12, 31).setLocale(locale);
-	return toDay(day.toFormat(tokens), tokens, locale) === '1999-12-31';
+/** By the author's tokens. Luxon sets the century of two digits; the bounds know better. */
+function readOwn(
+	typed: string,
+	tokens: string,
+	{ locales }: DateNotation,
+	bounds: DateBounds,
+): string[] {
+	const day = locales.flatMap((locale) => parseDay(typed, tokens, locale) ?? [])[0];
+	if (day === undefined) return [];
+	const isShort = /(?<!y)yy(?!y)/.test(tokens);
+	if (!isShort) return toPlausible([day], bounds);
+	const isBetween = (date: DateTime) => {
+		const text = writeDay(date);
+		return text >= (bounds.earliest ?? '0001') && text <= (bounds.latest ?? '9999-12-31');
+	};
+	const centuries = [day, day.minus({ years: 100 }), day.plus({ years: 100 })];
+	return toPlausible([centuries.find(isBetween) ?? day], bounds);
 }
 
-function readLines(customFormats: unknown): string[] {
-	const lines = Array.isArray(customFormats)
-		? customFormats.filter((line) => typeof line === 'string')
-		: typeof customFormats === 'string'
-			? customFormats.split(/[\r\n;]+/)
-			: [];
-	return lines.map((line) => line.trim()).filter((line) => line !== '');
-}
-
-function isLocale(locale: string): boolean {
-	try {
-		return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
-	} catch {
-		return false;
-	}
+function toPlausible(days: DateTime[], { earliest, latest }: DateBounds): string[] {
+	const first = Math.min(firstYear, Number((earliest ?? '9999').slice(0, 4)));
+	const last = Math.max(lastYear, Number((latest ?? '0001').slice(0, 4)));
+	return days
+		.filter((day) => day.isValid && day.year >= Math.max(1, first) && day.year <= last)
+		.map(writeDay);
 }

@@ -4,7 +4,7 @@ import { isKeyOf } from '../../json.ts';
 import type { Finding, Surroundings } from '../rules/rule.ts';
 import { dateRanges, dateUnits, writeDay } from './dateRanges.ts';
 import type { DateBounds, DateRangeName, DateUnit } from './dateRanges.ts';
-import { readDate } from './readDate.ts';
+import { parseDay } from './parseDay.ts';
 import { readLimit } from './readLimits.ts';
 import type { Limit } from './readLimits.ts';
 
@@ -96,11 +96,16 @@ function readBound(bound: unknown): string | null | undefined {
 	if (bound === undefined || bound === null || bound === '') return undefined;
 	if (typeof bound !== 'string') return null;
 	const text = bound.trim().replace(/[T ]\d{2}:\d{2}.*$/s, '');
-	return text === '' ? undefined : (readDate(text, { tokens: [], locale: 'en' })[0] ?? null);
+	return text === '' ? undefined : (readIsoDay(text) ?? null);
 }
 
 /** Days are compared as texts, so their years need four digits. */
 function clamp(day: DateTime): DateTime {
 	if (day.isValid && day.year > 9999) return DateTime.utc(9999, 12, 31);
 	return day.isValid && day.year >= 1 ? day : DateTime.utc(1, 1, 1);
+}
+
+function readIsoDay(text: string): string | undefined {
+	const day = parseDay(text, 'yyyy-MM-dd', 'en');
+	return day === undefined ? undefined : writeDay(day);
 }

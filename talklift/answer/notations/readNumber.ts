@@ -1,75 +1,63 @@
-/** The decimal separator where a number can be read in two ways, like 1.234 or 1,234. */
-export const decimalSeparators = {
-	comma: { displayName: 'Comma (1,5)', sign: ',' },
-	point: { displayName: 'Point (1.5)', sign: '.' },
-} as const;
+import { languages } from '../languages/languages.ts';
+import { toPlainLetters } from '../languages/toWords.ts';
+import type { DecimalSeparator } from './decimalSeparators.ts';
+import { readDigits, scaleReading } from './readDigits.ts';
+import type { NumberReading } from './readDigits.ts';
 
-export type DecimalSeparator = keyof typeof decimalSeparators;
+/** Longer texts are no number that anybody means. */
+const longestNumber = 100;
 
-export interface NumberReading {
-	/** Plain: `-1234.5`, no leading or trailing zeros but one before the point. */
-	text: string;
-	decimals: number;
+interface Notation {
+	separator: DecimalSeparator;
+	/** Whether decimals can't be meant. */
+	wholeOnly?: boolean;
+	/** Letters right behind the digits that multiply by ten to the power of this: 5k. */
+	letters?: Readonly<Record<string, number>>;
 }
 
-/**
- * Reads a number as people write it: 1234.5, 1,234.50, 1.234,50, 1 234,50, 1'234.50, 1,23,456.
- * Where both signs occur the last one is the decimal separator, and one that occurs twice is not.
- * A single one followed by exactly three digits can mean both (1,234): `decimal` decides, or
- * `none` when there can't be decimals. Gives undefined for everything else.
- */
+/** Thousands and millions; a small m may be metres or minutes. */
+const usualLetters = { k: 3, K: 3, M: 6 } as const;
+
+/** Everything that a folded text can mean as one number, in digits, words, or both: 1,234.5, 5k, two
+ * thousand, 1.5 million, elfu 5. None for what is no number. */
 export function readNumber(
 	text: string,
-	decimal: DecimalSeparator | 'none',
-): NumberReading | undefined {
-	const [, sign = '', digits = ''] = /^\s*([-+−]?)\s*(\S.*?)\s*$/su.exec(text) ?? [];
-	// One kind of space and apostrophe, so that a grouping can be told by one sign.
-	const plain = digits.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ').replace(/[’‘`´]/g, "'");
-	if (!/^[\d., ']*\d$/.test(plain)) return undefined;
-	const at = findDecimal(plain, decimal);
-	const whole = readGrouped(at < 0 ? plain : plain.slice(0, at));
-	const fraction = at < 0 ? '' : plain.slice(at + 1);
-	if (whole === undefined || !/^\d*$/.test(fraction)) return undefined;
-	return writePlain(sign, whole, fraction);
+	{ separator, wholeOnly = false, letters = usualLetters }: Notation,
+): NumberReading[] {
+	if (text.length > longestNumber) return [];
+	const typed = text.trim();
+	if (/^[-+\d., ']+$/.test(typed)) return readDigits(typed, separator, wholeOnly);
+	const [, digits = '', letter = ''] = /^([-+\d., ']*\d)\s?(\p{L}{1,3})$/u.exec(typed) ?? [];
+	if (Object.hasOwn(letters, letter)) return scaled(digits, separator, letters[letter]);
+	const plain = toPlainLetters(typed).replace(/\s+/g, ' ');
+	return /\d/.test(plain) ? readMixed(plain, separator) : readWords(plain);
 }
 
-/** Where the decimal separator stands, -1 when there is none. */
-function findDecimal(plain: string, decimal: DecimalSeparator | 'none'): number {
-	const at = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-	const sign = plain.charAt(at);
-	if (at < 0 || plain.indexOf(sign) < at) return -1;
-	// With another sign for the groups, or in a place where no group can begin, it is the decimal one.
-	const canGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain);
-	if (!canGroup) return at;
-	return decimal !== 'none' && decimalSeparators[decimal].sign === sign ? at : -1;
+function scaled(digits: string, separator: DecimalSeparator, zeros = 0): NumberReading[] {
+	// Nobody counts thousands in thousands: what stands before k or million has decimals.
+	const nearest = separator === 'ask' ? 'point' : separator;
+	return readDigits(digits, nearest).map((reading) => scaleReading(reading, zeros));
 }
 
-/** Digits without the signs between their groups, undefined when the groups aren't regular. */
-function readGrouped(whole: string): string | undefined {
-	if (/^\d*$/.test(whole)) return whole;
-	const sign = /[^\d]/.exec(whole)?.[0] ?? '';
-	const groups = whole.split(sign);
-	const last = groups.at(-1) ?? '';
-	const first = groups[0] ?? '';
-	const middle = groups.slice(1, -1);
-	const thousands = /^\d{1,3}$/.test(first) && middle.every((group) => /^\d{3}$/.test(group));
-	// India's way (12,34,567), which only the comma is used for.
-	const lakhs =
-		sign === ',' && /^\d{1,2}$/.test(first) && middle.every((group) => /^\d{2}$/.test(group));
-	return /^\d{3}$/.test(last) && (thousands || lakhs) ? groups.join('') : undefined;
+/** A number in digits with a word that multiplies it. */
+function readMixed(plain: string, separator: DecimalSeparator): NumberReading[] {
+	const [, digits = '', after = ''] = /^([-+\d., ']*\d)[ -]?([a-z]+)$/.exec(plain) ?? [];
+	const [, before = '', number = ''] = /^([a-z]+) ?([\d., ']*\d)$/.exec(plain) ?? [];
+	for (const { scalesAfter, scalesBefore, minus } of languages) {
+		if (Object.hasOwn(scalesAfter, after)) return scaled(digits, separator, scalesAfter[after]);
+		if (Object.hasOwn(scalesBefore, before)) return scaled(number, separator, scalesBefore[before]);
+		if (minus.includes(before)) return readDigits(`-${number}`, separator);
+	}
+	return [];
 }
 
-function writePlain(sign: string, whole: string, fraction: string): NumberReading {
-	const integer = whole.replace(/^0+/, '') || '0';
-	const decimals = trimZeros(fraction);
-	const number = decimals === '' ? integer : `${integer}.${decimals}`;
-	const negative = (sign === '-' || sign === '−') && number !== '0';
-	return { text: negative ? `-${number}` : number, decimals: decimals.length };
-}
-
-/** Not by a pattern: `/0+$/` takes quadratic time over zeros that don't end the text. */
-function trimZeros(fraction: string): string {
-	let end = fraction.length;
-	while (fraction.charAt(end - 1) === '0') end -= 1;
-	return fraction.slice(0, end);
+function readWords(plain: string): NumberReading[] {
+	if (!/^[a-z][a-z -]*$/.test(plain)) return [];
+	const [first = '', ...others] = plain.split(/[ -]+/);
+	const values = languages.flatMap(({ minus, readNumber }) =>
+		minus.includes(first)
+			? readNumber(others).map((value) => -value)
+			: readNumber([first, ...others]),
+	);
+	return [...new Set(values)].flatMap((value) => readDigits(String(value), 'point'));
 }

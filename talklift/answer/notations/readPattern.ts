@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/rule.ts';
+import { createPatternWriter } from './createPatternWriter.ts';
 
 /** Whoever needs more than this hasn't written a pattern for an answer. */
 const longestPattern = 2_000;
@@ -9,6 +10,8 @@ export interface PatternReading {
 	kind: 'read';
 	/** In the engine's spelling. */
 	pattern: string;
+	/** The same for a text with its word boundaries marked (see `markBoundaries`), where it asks for them. */
+	marked?: string;
 	/** Whether the author has written where the pattern has to begin or end (`^`, `$`, `\A`, `\Z`). */
 	anchored: boolean;
 	/** How many pieces it has when its repetitions are written out, roughly. */
@@ -31,6 +34,13 @@ const piece = new RegExp(
 	'giy',
 );
 
+/** What `\w`, `\d` and `\s` mean in TalkLift's Python, in the engine's spelling: those of every script. */
+const unicodeClasses: Readonly<Record<string, string>> = {
+	d: '\\p{Nd}',
+	s: '\\s\\x{0b}\\x{1c}-\\x{1f}\\x{85}\\p{Z}',
+	w: '\\p{L}\\p{M}\\p{N}_',
+};
+
 /** What people write that an engine without backtracking can't do. */
 const unsupported: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^\(\?[=!]/, 'Look-ahead'],
@@ -49,11 +59,11 @@ export function readPattern(source: string): PatternReading | Unusable {
 	if (source.length > longestPattern) {
 		return unusable(`The pattern is longer than ${longestPattern} characters`);
 	}
+	const writer = createPatternWriter();
 	const sizes: number[] = [];
 	let size = 0;
 	let last = 0;
 	let anchored = false;
-	let pattern = '';
 	for (const [text] of unwrap(source).matchAll(piece)) {
 		const reason = unsupported.find(([start]) => start.test(text))?.[1];
 		if (reason !== undefined) {
@@ -62,7 +72,6 @@ export function readPattern(source: string): PatternReading | Unusable {
 			);
 		}
 		if (/^(?:[\^$]|\\[AzZ])$/.test(text)) anchored = true;
-		pattern += toEngineSpelling(text);
 		if (text.startsWith('(')) {
 			sizes.push(size);
 			size = last = 0;
@@ -77,11 +86,10 @@ export function readPattern(source: string): PatternReading | Unusable {
 			last = text.startsWith('\\Q') ? text.length : 1;
 			size += last;
 		}
-		if (size > largestPattern) {
-			return unusable('The repetitions in the pattern are too large');
-		}
+		if (size > largestPattern) return unusable('The repetitions in the pattern are too large');
+		writer.add(toEngineSpelling(text));
 	}
-	return { kind: 'read', pattern, anchored, size };
+	return { kind: 'read', anchored, size, ...writer.written() };
 }
 
 function unusable(problem: string): Unusable {
@@ -97,11 +105,15 @@ function timesOf(repetition: string): number {
 function toEngineSpelling(text: string): string {
 	if (text === '\\Z') return '\\z';
 	if (/^\{,\d+\}$/.test(text)) return `{0${text.slice(1)}`;
-	return /^[\\[]/.test(text) && !text.startsWith('\\Q')
-		? text.replace(/\\(?:u([0-9a-f]{4})|[^])/gi, (escape, code?: string) =>
-				code === undefined ? escape : `\\x{${code}}`,
-			)
-		: text;
+	if (!/^[\\[]/.test(text) || text.startsWith('\\Q')) return text;
+	const isClass = text.startsWith('[');
+	return text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (escape, code?: string, letter = '') => {
+		if (code !== undefined) return `\\x{${code}}`;
+		const signs = unicodeClasses[letter];
+		if (signs !== undefined) return isClass ? signs : `[${signs}]`;
+		const others = unicodeClasses[letter.toLowerCase()];
+		return others === undefined || isClass || !/[WDS]/.test(letter) ? escape : `[^${others}]`;
+	});
 }
 
 /** `/^…$/i` as copied from JavaScript. Taken literally it could never match: nothing comes before the

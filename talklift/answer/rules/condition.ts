@@ -5,6 +5,7 @@ import { createRule } from './createRule.ts';
 export const condition = createRule({
 	displayName: 'Condition',
 	description: 'What conditions on the data of earlier nodes say: the answer is accepted if met',
+	reads: 'asTyped',
 	fields: [
 		{
 			name: 'conditions',

@@ -4,6 +4,7 @@ import type { Finding, Rule, RuleField, SettingsOf, Surroundings } from './rule.
 export function createRule<const Fields extends readonly RuleField[]>(rule: {
 	displayName: string;
 	description: string;
+	reads: 'asTyped' | 'folded';
 	fields: Fields;
 	check(answer: string, settings: SettingsOf<Fields>, surroundings: Surroundings): Finding;
 }): Rule<SettingsOf<Fields>> {

@@ -1,8 +1,12 @@
+import { DateTime } from 'luxon';
+
 import { dateFormats, usualDateFormats } from '../notations/dateFormats.ts';
-import { dateRanges, dateUnits } from '../notations/dateRanges.ts';
+import { dateRanges, dateUnits, writeDay } from '../notations/dateRanges.ts';
 import type { DateBounds } from '../notations/dateRanges.ts';
-import { readDate, readNotation } from '../notations/readDate.ts';
+import { readDate } from '../notations/readDate.ts';
 import { readDateBounds } from '../notations/readDateBounds.ts';
+import { readDateNotation } from '../notations/readDateNotation.ts';
+import type { DateNotation } from '../notations/readDateNotation.ts';
 import { createRule } from './createRule.ts';
 import { toOptions } from './toOptions.ts';
 
@@ -14,6 +18,7 @@ const needing = (needs: string) =>
 export const date = createRule({
 	displayName: 'Date',
 	description: 'A date in one of the accepted formats; it becomes ISO 8601, like 2026-12-31',
+	reads: 'folded',
 	fields: [
 		{
 			name: 'formats',
@@ -30,16 +35,19 @@ export const date = createRule({
 			type: 'string',
 			default: '',
 			takesAnything: true,
+			advanced: true,
 			placeholder: 'e.g. d.M.yy',
 			description: "Further formats in Luxon's tokens, separated by semicolons",
 		},
 		{
 			name: 'locale',
-			displayName: 'Language of Months',
+			displayName: 'Languages of Months',
 			type: 'string',
-			default: 'en',
-			placeholder: 'e.g. pt-BR',
-			description: 'Language code for the names of months',
+			default: 'en, sw',
+			advanced: true,
+			placeholder: 'e.g. pt-BR, en',
+			description:
+				'Language codes for the names of months and weekdays, separated by commas. English is always understood.',
 		},
 		{
 			name: 'range',
@@ -76,34 +84,58 @@ export const date = createRule({
 			shownFor: { field: 'range', values: needing('dates') },
 		})),
 	],
-	check: (value, rule, surroundings) => {
-		const notation = readNotation(
-			rule.formats,
-			rule.customFormats,
-			rule.locale,
-			surroundings.dateFormats,
-		);
+	check: (answer, rule, surroundings) => {
+		const { formats, customFormats, locale } = rule;
+		const notation = readDateNotation(formats, customFormats, locale, surroundings.dateFormats);
 		if (notation.kind === 'unusable') return notation;
 		const bounds = readDateBounds(rule, surroundings);
 		if (bounds.kind === 'unusable') return bounds;
-		const [day, other] = readDate(value, notation);
-		if (day === undefined)
-			return { kind: 'rejected', reason: 'Please enter a date, like 2026-12-31.' };
+		const today = DateTime.fromMillis(surroundings.now, { zone: surroundings.timezone });
+		const { days, otherWeekday } = readDate(
+			answer,
+			notation,
+			bounds,
+			today.isValid ? today : undefined,
+		);
+		const [day, other] = days;
 		if (other !== undefined) {
 			return {
 				kind: 'rejected',
-				reason: `That can mean ${day} or ${other}. Please write one of these.`,
+				reason: `That can mean ${days.slice(0, 4).join(' or ')}. Please write one of these.`,
 			};
 		}
 		const { earliest = '', latest = '9999-12-31' } = bounds;
-		return day < earliest || day > latest
-			? { kind: 'rejected', reason: describe(bounds) }
-			: { kind: 'accepted', value: day };
+		if (day !== undefined && day >= earliest && day <= latest)
+			return { kind: 'accepted', value: day };
+		if (otherWeekday !== undefined) {
+			const weekday = DateTime.fromISO(otherWeekday).setLocale('en').weekdayLong;
+			return {
+				kind: 'rejected',
+				reason: `${otherWeekday} is a ${weekday}. Please check the date.`,
+			};
+		}
+		const write = (date: string) => writeLike(date, notation);
+		return { kind: 'rejected', reason: describe(bounds, write, writeDay(today)) };
 	},
 });
 
-function describe({ earliest, latest }: DateBounds): string {
-	if (latest === undefined) return `Please enter a date that is not before ${earliest}.`;
-	if (earliest === undefined) return `Please enter a date that is not after ${latest}.`;
-	return `Please enter a date between ${earliest} and ${latest}.`;
+/** A day in the first format that is accepted. */
+function writeLike(day: string, { formats, tokens, locales }: DateNotation): string {
+	const [format] = formats;
+	const first = format === undefined ? (tokens[0] ?? 'yyyy-MM-dd') : dateFormats[format].example;
+	return DateTime.fromISO(day, { zone: 'utc', locale: locales[0] }).toFormat(first);
+}
+
+function describe(
+	{ earliest, latest }: DateBounds,
+	write: (day: string) => string,
+	today: string,
+): string {
+	if (earliest === undefined && latest === undefined)
+		return `Please enter a date, like ${write(today)}.`;
+	if (latest === undefined) {
+		return `Please enter a date that is not before ${write(earliest ?? today)}.`;
+	}
+	if (earliest === undefined) return `Please enter a date that is not after ${write(latest)}.`;
+	return `Please enter a date between ${write(earliest)} and ${write(latest)}.`;
 }

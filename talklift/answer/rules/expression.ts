@@ -12,6 +12,7 @@ const declined: readonly unknown[] = [false, 0, 'false', 'no', '0'];
 export const expression = createRule({
 	displayName: 'Expression',
 	description: 'What an expression says, for lookups done by nodes before: true accepts',
+	reads: 'asTyped',
 	fields: [
 		{
 			name: 'result',
@@ -28,7 +29,9 @@ export const expression = createRule({
 		const plain = typeof result === 'string' ? result.trim().toLowerCase() : result;
 		if (agreed.includes(plain)) return { kind: 'accepted', value };
 		if (declined.includes(plain)) return { kind: 'rejected', reason: "That can't be accepted." };
-		if (typeof result === 'string' && result.trim() !== '') {
+		const isSlip =
+			typeof result === 'string' && /\[object \w+\]|^\s*(?:undefined|null|NaN)\s*$/.test(result);
+		if (!isSlip && typeof result === 'string' && result.trim() !== '') {
 			return { kind: 'rejected', reason: result.trim(), message: result.trim() };
 		}
 		const problem = `The expression gave ${describe(result)}; it should give true, false, or a text for the user`;
@@ -37,7 +40,9 @@ export const expression = createRule({
 });
 
 function describe(result: unknown): string {
-	if (result === null || result === undefined || typeof result === 'string') return 'nothing';
+	if (result === null || result === undefined || result === '') return 'nothing';
+	if (typeof result === 'string')
+		return result.trim() === '' ? 'nothing' : `"${result.trim().slice(0, 40)}"`;
 	if (Array.isArray(result)) return 'a list';
 	return typeof result === 'number' ? `the number ${result}` : `an ${typeof result}`;
 }

@@ -5,6 +5,7 @@ import { createRule } from './createRule.ts';
 export const length = createRule({
 	displayName: 'Length',
 	description: 'At least, at most or exactly so many characters',
+	reads: 'asTyped',
 	fields: [
 		{
 			name: 'min',

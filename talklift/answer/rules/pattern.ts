@@ -1,6 +1,9 @@
 import { compilePattern } from '../../../libraries/compilePattern.mts';
 import { isKeyOf } from '../../json.ts';
+import { foldAnswer } from '../foldAnswer.ts';
+import { markBoundaries } from '../notations/markBoundaries.ts';
 import { readPattern } from '../notations/readPattern.ts';
+import { rememberLast } from '../rememberLast.ts';
 import { createRule } from './createRule.ts';
 import { toOptions } from './toOptions.ts';
 
@@ -19,11 +22,24 @@ export type PatternMatch = keyof typeof patternMatches;
 /** Steps that a check may take: pattern size times answer length, well below a second. */
 const mostSteps = 20_000_000;
 
+function prepareWith(ignoreCase: boolean) {
+	return rememberLast((source) => {
+		const reading = readPattern(source);
+		const pattern = reading.kind === 'unusable' ? '' : reading.pattern;
+		return { reading, compiled: compilePattern(pattern, { ignoreCase }) };
+	});
+}
+
+/** Compiling takes longer than matching, and a flow has few patterns. */
+const prepare = prepareWith(false);
+const prepareIgnoringCase = prepareWith(true);
+
 /** Checked by an engine whose time grows only in proportion to the answer: a pattern can come with
  * a webhook, from anybody. */
 export const pattern = createRule({
 	displayName: 'Pattern',
 	description: 'A regular expression, without look-around and back-references',
+	reads: 'asTyped',
 	fields: [
 		{
 			name: 'pattern',
@@ -49,7 +65,7 @@ export const pattern = createRule({
 			description: 'Whether capital and small letters are the same',
 		},
 	],
-	check: (value, rule) => {
+	check: (answer, rule) => {
 		if (typeof rule.pattern !== 'string' || rule.pattern === '') {
 			return { kind: 'unusable', problem: 'There is no pattern', field: 'pattern' };
 		}
@@ -61,9 +77,9 @@ export const pattern = createRule({
 				field: 'match',
 			};
 		}
-		const reading = readPattern(rule.pattern);
+		const ignoreCase = rule.ignoreCase === true;
+		const { reading, compiled } = (ignoreCase ? prepareIgnoringCase : prepare)(rule.pattern);
 		if (reading.kind === 'unusable') return reading;
-		const compiled = compilePattern(reading.pattern, { ignoreCase: rule.ignoreCase === true });
 		if ('problem' in compiled) {
 			const { problem, piece } = compiled;
 			const where = piece === undefined || piece === '' ? '' : ` (${piece.slice(0, 40)})`;
@@ -73,12 +89,30 @@ export const pattern = createRule({
 				field: 'pattern',
 			};
 		}
-		if (compiled.size * value.length > mostSteps)
+		if (compiled.size * answer.length > mostSteps) {
 			return { kind: 'rejected', reason: 'Please write a shorter answer.' };
-		const whole = match === 'whole' || (match === 'anchors' && !reading.anchored);
-		const matches = whole ? compiled.matchesWhole(value) : compiled.matchesPart(value);
-		return matches
-			? { kind: 'accepted', value }
+		}
+		const isWhole = match === 'whole' || (match === 'anchors' && !reading.anchored);
+		const fits = (text: string) =>
+			(isWhole ? compiled.matchesWhole(text) : compiled.matchesPart(text)) ||
+			(reading.marked !== undefined && fitsMarked(text, reading.marked, { ignoreCase, isWhole }));
+		if (fits(answer)) return { kind: 'accepted', value: answer };
+		const folded = foldAnswer(answer);
+		return folded !== answer && fits(folded)
+			? { kind: 'accepted', value: folded }
 			: { kind: 'rejected', reason: "That doesn't have the expected form." };
 	},
 });
+
+/** Word boundaries beside letters that aren't plain: see `markBoundaries`. */
+function fitsMarked(
+	text: string,
+	pattern: string,
+	{ ignoreCase, isWhole }: { ignoreCase: boolean; isWhole: boolean },
+): boolean {
+	if (/^[\0-\x7f]*$/.test(text)) return false;
+	const compiled = compilePattern(pattern, { ignoreCase });
+	const marked = markBoundaries(text);
+	if ('problem' in compiled || compiled.size * marked.length > mostSteps) return false;
+	return isWhole ? compiled.matchesWhole(marked) : compiled.matchesPart(marked);
+}

@@ -1,14 +1,27 @@
-import { isPhoneCountry, toE164 } from '../../../libraries/toE164.mts';
-import { toAsciiDigits } from '../cleanAnswer.ts';
+import { isPhoneCountry } from '../../../libraries/toE164.mts';
+import { isKeyOf } from '../../json.ts';
+import { findInSentence } from '../notations/findInSentence.ts';
+import { readPhone } from '../notations/readPhone.ts';
 import { createRule } from './createRule.ts';
-import type { Finding } from './rule.ts';
+import { findInSentenceField } from './findInSentenceField.ts';
+import { toOptions } from './toOptions.ts';
 
-/** Longer texts are no phone number, however many spaces and dashes are in them. */
-const longestNumber = 60;
+/** The keys are stored in people's workflows. */
+export const phoneKinds = {
+	any: { displayName: 'Any Phone Number' },
+	mobile: { displayName: 'Mobile' },
+} as const;
+
+/** As much of a sentence as can be one number. */
+const piece = /(?:\+|\(\s?\+)?[\d(][\d\s().\-/]*\d/g;
+
+/** In a sentence, a number without plus or zero in front may be any other one, such as an ID. */
+const isDialled = (text: string) => /^[+(0]/.test(text) || text.replace(/\D/g, '').length > 10;
 
 export const phone = createRule({
 	displayName: 'Phone',
 	description: 'A phone number that exists in its country; it becomes E.164, like +14155552671',
+	reads: 'folded',
 	fields: [
 		{
 			name: 'country',
@@ -19,35 +32,57 @@ export const phone = createRule({
 			description:
 				'Country of numbers written without country code, as two letters (ISO 3166-1). Leave empty to ask for the country code.',
 		},
+		{
+			name: 'kind',
+			displayName: 'Kind',
+			type: 'options',
+			default: 'mobile',
+			description:
+				'Which numbers to accept. Dates, ID numbers and amounts are more easily taken for a landline.',
+			options: toOptions(phoneKinds),
+		},
+		findInSentenceField,
 	],
-	check: (value, rule, { defaultCountry }) => {
+	check: (answer, rule, { defaultCountry }) => {
 		const own = typeof rule.country === 'string' ? rule.country.trim() : '';
-		const country = (own || (defaultCountry ?? '').trim()).toUpperCase();
-		if (country !== '' && !isPhoneCountry(country)) {
+		const country = (own || (defaultCountry ?? '').trim()).toUpperCase() || undefined;
+		if (country !== undefined && !isPhoneCountry(country)) {
 			const problem = `"${country.slice(0, 40)}" is no country code: use two letters, like KE or GB`;
 			return { kind: 'unusable', problem, field: 'country' };
 		}
-		if (value.length > longestNumber) return reject(country);
-		const number = readPhone(toAsciiDigits(value), country || undefined);
-		if (number === undefined || !number.valid) return reject(country);
-		if (number.extension)
+		const kind = rule.kind || 'mobile';
+		if (!isKeyOf(phoneKinds, kind)) {
+			return { kind: 'unusable', problem: 'The kind must be mobile or any', field: 'kind' };
+		}
+		const whole = readPhone(answer, country);
+		const pieces =
+			whole.kind === 'number' || rule.findInSentence === false ? [] : findInSentence(answer, piece);
+		const numbers = pieces.filter((text) => readPhone(text, country).kind === 'number');
+		if (numbers.length > 1) {
+			return { kind: 'rejected', reason: 'Please enter just one phone number.' };
+		}
+		const [only, other] = pieces;
+		const isFound = only !== undefined && other === undefined && isDialled(only);
+		const reading = isFound ? readPhone(only, country) : whole;
+		if (reading.kind === 'none') {
+			return { kind: 'rejected', reason: reasons[reading.why](country) };
+		}
+		const { number } = reading;
+		if (number.extension) {
 			return { kind: 'rejected', reason: 'Please enter a phone number without an extension.' };
-		return { kind: 'accepted', value: number.e164 };
+		}
+		return kind === 'mobile' && !number.isMobile()
+			? { kind: 'rejected', reason: 'Please enter a mobile phone number.' }
+			: { kind: 'accepted', value: number.e164 };
 	},
 });
 
-function readPhone(value: string, country: string | undefined) {
-	const number = toE164(value, country);
-	if (number?.valid === true) return number;
-	// Most of the world dials 00 before a country code, whatever the default country dials.
-	const international = /^\s*00(?=[\s\d])/.test(value) ? value.replace(/^\s*00/, '+') : undefined;
-	return international === undefined ? number : toE164(international);
-}
-
-function reject(country: string): Finding {
-	const reason =
-		country === ''
-			? 'Please enter a phone number with its country code, like +14155552671.'
-			: 'Please enter a valid phone number.';
-	return { kind: 'rejected', reason };
-}
+const reasons = {
+	long: () => 'That phone number is too long. Please check it.',
+	'no country': () => 'Please enter a phone number with its country code, like +254722123456.',
+	short: () => 'That phone number is too short. Please check it.',
+	unknown: (country?: string) =>
+		country === undefined
+			? 'Please enter a phone number with its country code, like +254722123456.'
+			: 'Please enter a valid phone number.',
+} as const;

@@ -3,6 +3,7 @@ import { createRule } from './createRule.ts';
 export const required = createRule({
 	displayName: 'Required',
 	description: 'Something other than spaces has to be there',
+	reads: 'asTyped',
 	fields: [],
 	check: (value) =>
 		value.trim() === ''

@@ -1,5 +1,5 @@
 import type { DateFormat } from '../notations/dateFormats.ts';
-import type { DecimalSeparator } from '../notations/readNumber.ts';
+import type { DecimalSeparator } from '../notations/decimalSeparators.ts';
 
 /** What a rule may know besides the answer and its own settings: nothing of it comes from the
  * machine. */
@@ -65,6 +65,9 @@ export type SettingsOf<Fields extends readonly RuleField[]> = {
 export interface Rule<Settings> {
 	displayName: string;
 	description: string;
+	/** Whether it gets the answer as it was typed, or folded (see `foldAnswer`): then an answer that it
+	 * rejects is tried again without the punctuation at its ends. */
+	reads: 'asTyped' | 'folded';
 	fields: readonly RuleField[];
 	/** Never throws, whatever stands in the rule's settings. An answer in canonical form is found to be
 	 * in canonical form. */

@@ -1,7 +1,9 @@
+import { amountOfMoney } from './amountOfMoney.ts';
 import { condition } from './condition.ts';
 import { date } from './date.ts';
 import { email } from './email.ts';
 import { expression } from './expression.ts';
+import { identifier } from './identifier.ts';
 import { length } from './length.ts';
 import { number } from './number.ts';
 import { oneOf } from './oneOf.ts';
@@ -9,20 +11,30 @@ import { pattern } from './pattern.ts';
 import { phone } from './phone.ts';
 import { required } from './required.ts';
 import type { Rule } from './rule.ts';
+import { severalOf } from './severalOf.ts';
+import { timeOfDay } from './timeOfDay.ts';
+import { url } from './url.ts';
+import { yesOrNo } from './yesOrNo.ts';
 
 /** The only list of rules: panels and documents are made from it. The keys are stored in people's
  * workflows and never change. */
 export const answerRules = {
+	amountOfMoney,
 	condition,
 	date,
 	email,
 	expression,
+	identifier,
 	length,
 	number,
 	oneOf,
 	pattern,
 	phone,
 	required,
+	severalOf,
+	timeOfDay,
+	url,
+	yesOrNo,
 } as const;
 
 type Settings = {

@@ -30,6 +30,8 @@ export interface Ran {
 	items(node: string, output?: number): INodeExecutionData[];
 	/** Their data alone. */
 	json(node: string, output?: number): IDataObject[];
+	/** What n8n shows above a node's output. */
+	hints(node: string): string[];
 }
 
 /** An answer that a chat user gave, and the event it fired. */
@@ -101,6 +103,10 @@ export async function startActionBench(): Promise<ActionBench> {
 				status,
 				error: data.resultData.error as Ran['error'],
 				items: (node, output) => itemsOf(run, node, output),
+				hints: (node) =>
+					(data.resultData.runData[node] ?? []).flatMap(({ hints = [] }) =>
+						hints.map(({ message }) => message),
+					),
 				json: (node, output) => itemsOf(run, node, output).map(({ json }) => json),
 			};
 		},

@@ -7,6 +7,7 @@ import { parse, stringify } from 'flatted';
 import type {
 	ICredentialDataDecryptedObject,
 	INodeExecutionData,
+	IRun,
 	IRunExecutionData,
 } from 'n8n-workflow';
 
@@ -14,8 +15,9 @@ import { CredentialsStore } from './credentialsStore.mts';
 import { loadPackages } from './loadPackages.mts';
 import type { LoadedPackages } from './loadPackages.mts';
 import { prepareRequest, RefusedByN8n } from './readRequestBody.mts';
+import { receiveAnswer } from './receiveAnswer.mts';
 import { receiveWebhook, webhooksOf } from './receiveWebhook.mts';
-import { runWorkflow } from './runWorkflow.mts';
+import { continueWorkflow, runWorkflow } from './runWorkflow.mts';
 import { toWorkflow } from './workflowFile.mts';
 import type { WorkflowFile } from './workflowFile.mts';
 
@@ -48,6 +50,8 @@ export interface Engine {
 	executions: Execution[];
 	/** The execution that started as the given one (1: the first), once it has ended. */
 	waitForExecution(number?: number): Promise<Execution>;
+	/** Lets the time pass that a waiting execution has been given; resolves once it has ended. */
+	expire(number?: number): Promise<Execution>;
 	/** Throws what happened that no test asked for; waits for what still runs. */
 	close(): Promise<void>;
 }
@@ -75,6 +79,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 	await once(server, 'listening');
 	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+	const files = new Map<Execution, WorkflowFile>();
+	const follow = (execution: Execution, run: Promise<IRun>) => {
+		endings[Number(execution.id) - 1] = run
+			.then(({ status, data }) => Object.assign(execution, { status, data: asStored(data) }))
+			.catch((error: unknown) => {
+				report(error);
+				return Object.assign(execution, { status: 'crashed' });
+			});
+		return run;
+	};
+	const surroundings = { packages, credentialsHelper, baseUrl };
 	const start = (file: WorkflowFile, startNode: string, items: INodeExecutionData[][]) => {
 		const execution: Execution = {
 			id: String(executions.length + 1),
@@ -82,17 +97,21 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 			status: 'running',
 		};
 		executions.push(execution);
-		const surroundings = { packages, credentialsHelper, baseUrl, executionId: execution.id };
-		const run = runWorkflow({ file, startNode, items, ...surroundings });
-		const ending = run
-			.then(({ status, data }) => Object.assign(execution, { status, data: asStored(data) }))
-			.catch((error: unknown) => {
-				report(error);
-				return Object.assign(execution, { status: 'crashed' });
-			});
-		endings.push(ending);
-		return run;
+		files.set(execution, file);
+		const executionId = execution.id;
+		return follow(execution, runWorkflow({ file, startNode, items, executionId, ...surroundings }));
 	};
+	const resume = (execution: Execution, data: IRunExecutionData) => {
+		execution.status = 'running';
+		const run = { file: files.get(execution)!, executionId: execution.id, ...surroundings };
+		return follow(execution, continueWorkflow(run, data, packages));
+	};
+	app.all('/webhook-waiting/:id/:suffix', async (request, response) => {
+		prepareRequest(request);
+		const execution = executions.find(({ id }) => id === request.params.id);
+		const waiting = execution?.data && { execution, file: files.get(execution)! };
+		await receiveAnswer(waiting, { ...surroundings, resume }, request, response);
+	});
 
 	const urls = new Map<string, string>();
 	for (const file of workflows) {
@@ -145,6 +164,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 			const ending = endings[number - 1];
 			if (!ending) throw new Error(`${endings.length} executions have started, not ${number}`);
 			return await ending;
+		},
+		async expire(number = 1) {
+			const execution = await endings[number - 1];
+			if (execution?.status !== 'waiting') throw new Error(`Execution ${number} doesn't wait`);
+			await resume(execution, execution.data!);
+			return execution;
 		},
 		async close() {
 			await Promise.all(endings);

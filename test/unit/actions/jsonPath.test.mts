@@ -1,4 +1,4 @@
-import { findAtPath, readJsonPath } from '../../../nodes/TalkLift/actions/jsonPath.ts';
+import { findAtPath, readJsonPath } from '../../../nodes/TalkLift/actions/parameters/jsonPath.ts';
 
 describe('An expression that names a field of the item', () => {
 	test.each([

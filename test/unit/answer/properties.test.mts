@@ -9,8 +9,13 @@ import { dateFormats } from '../../../talklift/answer/notations/dateFormats.ts';
 import type { DateFormat } from '../../../talklift/answer/notations/dateFormats.ts';
 import { dateRanges } from '../../../talklift/answer/notations/dateRanges.ts';
 import type { DateRangeName } from '../../../talklift/answer/notations/dateRanges.ts';
-import { spellings } from '../../../talklift/answer/rules/oneOf.ts';
-import type { Spelling } from '../../../talklift/answer/rules/oneOf.ts';
+import { decimalSeparators } from '../../../talklift/answer/notations/decimalSeparators.ts';
+import type { DecimalSeparator } from '../../../talklift/answer/notations/decimalSeparators.ts';
+import { spellings } from '../../../talklift/answer/notations/spellings.ts';
+import type { Spelling } from '../../../talklift/answer/notations/spellings.ts';
+import { moneyForms } from '../../../talklift/answer/rules/amountOfMoney.ts';
+import { identifiers } from '../../../talklift/answer/rules/identifiers.ts';
+import { phoneKinds } from '../../../talklift/answer/rules/phone.ts';
 import { answerRules } from '../../../talklift/answer/rules/rules.ts';
 import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
 import { surroundings } from './judgeWith.mts';
@@ -45,6 +50,56 @@ const phones = fc
 	.map((pieces) => pieces.join(''));
 const choices = fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 4 });
 
+/** In words, as chat users type them. */
+const spoken = [
+	...[
+		'yes',
+		'Hapana.',
+		'👍',
+		'no thanks',
+		'two thousand',
+		'elfu tano',
+		'elfu kumi na moja',
+		'5k',
+		'1.5M',
+	],
+	...[
+		'Ksh 5,000',
+		'5,000/=',
+		'$5 and 20 cents',
+		'1.234',
+		'KES 1.234',
+		'2.30pm',
+		'saa mbili',
+		'1430h',
+		'9',
+	],
+	...[
+		'kesho',
+		'3rd of March 92',
+		'Sunday, 3 May 1990',
+		'1',
+		'the second one',
+		'b',
+		'café please',
+		'all',
+	],
+	...[
+		'my e-mail is ada@example.com',
+		'write to ADA@Example.COM, thanks',
+		'0722 123 456',
+		'example.com/A?b#C',
+	],
+	...[
+		'HTTPS://Example.com',
+		'kca 123a',
+		'a012345678z',
+		'490154203237518',
+		'gb29 nwbk 6016 1331 9268 19',
+	],
+	...['Travel, far; Café', 'car and home', 'true and café', '23456789', '05/05/55', '19900503'],
+];
+
 /** What people and hostile payloads give as an answer. */
 const answers = fc.oneof(
 	fc.string({ unit: 'binary' }),
@@ -53,6 +108,8 @@ const answers = fc.oneof(
 	days,
 	phones,
 	fc.emailAddress(),
+	fc.string({ unit: 'grapheme' }).map((text) => `“${text}”.`),
+	fc.constantFrom(...spoken),
 	fc.constantFrom('true', '', ' ', 'Café', 'CAFE', 'cafe', 'Travle', 'x'.repeat(1_000)),
 );
 
@@ -61,17 +118,53 @@ const limits = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constant(undefined),
 /** Rules as a panel gives them: they may refuse, and some can't be applied. */
 const rules: fc.Arbitrary<AnswerRule> = fc.oneof(
 	fc.record({ type: fc.constant('required' as const) }),
-	fc.record({ type: fc.constant('email' as const) }),
+	fc.record({ type: fc.constant('email' as const), findInSentence: fc.boolean() }),
+	fc.record({ type: fc.constant('url' as const) }),
+	fc.record({ type: fc.constant('condition' as const), conditions: fc.boolean() }),
+	fc.record({
+		type: fc.constant('amountOfMoney' as const),
+		currencies: fc.constantFrom('', 'KES', 'USD, KES', 'EUR', ['UGX', 'TZS']),
+		min: limits,
+		moneyForm: keysOf<keyof typeof moneyForms>(moneyForms),
+		decimalSeparator: keysOf<DecimalSeparator>(decimalSeparators),
+	}),
+	fc.record({
+		type: fc.constant('yesOrNo' as const),
+		yesValue: fc.constantFrom('', 'Yes', '1', 'Ndiyo', 'no'),
+		noValue: fc.constantFrom('', 'No', '2', 'Hapana'),
+		yesWords: fc.constantFrom('', 'deal, no'),
+	}),
+	fc.record({
+		type: fc.constant('severalOf' as const),
+		choices: fc.oneof(choices, fc.constant(['Café', 'Travel, far', 'true', 'Car and Home'])),
+		spelling: keysOf<Spelling>(spellings),
+		min: limits,
+	}),
+	fc.record({
+		type: fc.constant('timeOfDay' as const),
+		from: fc.constantFrom('', '08:00', '2pm'),
+		until: fc.constantFrom('', '17:00', '02:00'),
+	}),
+	fc.record({
+		type: fc.constant('identifier' as const),
+		identifier: keysOf<keyof typeof identifiers>(identifiers),
+	}),
 	fc.record({
 		type: fc.constant('phone' as const),
 		country: fc.constantFrom('', 'KE', 'US', 'DE', 'GB', 'IT', 'AR', 'MX', 'BR', 'CI'),
+		kind: keysOf<keyof typeof phoneKinds>(phoneKinds),
 	}),
 	fc.record({
 		type: fc.constant('number' as const),
 		min: limits,
 		max: limits,
 		decimals: fc.constantFrom('', 0, 1, 2, 3, 4),
-		decimalSeparator: fc.constantFrom('comma' as const, 'point' as const, '' as const),
+		decimalSeparator: fc.constantFrom(
+			'comma' as const,
+			'point' as const,
+			'ask' as const,
+			'' as const,
+		),
 	}),
 	fc.record({ type: fc.constant('length' as const), min: limits, max: limits }),
 	fc.record({
@@ -169,6 +262,10 @@ test.each<[AnswerRule, fc.Arbitrary<string>]>([
 	[{ type: 'date' }, days],
 	[{ type: 'date', formats: ['monthDaySlashes', 'dayMonthSlashes'] }, days],
 	[{ type: 'email' }, fc.emailAddress()],
+	[{ type: 'url' }, fc.webUrl()],
+	[{ type: 'amountOfMoney', moneyForm: 'withCurrency' }, separated.map((text) => `KES ${text}`)],
+	[{ type: 'amountOfMoney', currencies: 'USD, KES' }, separated.map((text) => `${text}/=`)],
+	[{ type: 'timeOfDay' }, separated],
 ])('what %j has accepted it accepts again, and as it is', (rule, typed) => {
 	fc.assert(
 		fc.property(typed, (value) => {
@@ -213,7 +310,9 @@ test('whatever comes, a verdict comes of it', () => {
 							'spelling',
 							'pattern',
 						],
-						...['match', 'ignoreCase', 'result'],
+						...['match', 'ignoreCase', 'result', 'conditions', 'currencies', 'moneyForm', 'units'],
+						...['yesValue', 'noValue', 'yesWords', 'noWords', 'synonyms', 'byPlace', 'byOwnWords'],
+						...['from', 'until', 'identifier', 'kind', 'findInSentence', 'forSlots'],
 					),
 					anything,
 				),

@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { toNpmCommand } from '../../../machine/runNpm.mjs';
+
 const root = join(import.meta.dirname, '..', '..', '..');
 
 interface Ended {
@@ -56,7 +58,8 @@ class TinyProject {
 	}
 
 	npm(args: string[], cwd: string): void {
-		execFileSync('npm', [...args, '--offline', '--loglevel=error'], { cwd, stdio: 'pipe' });
+		const [npm, all] = toNpmCommand([...args, '--offline', '--loglevel=error']);
+		execFileSync(npm, all, { cwd, stdio: 'pipe' });
 	}
 
 	run(args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
@@ -116,12 +119,12 @@ describe('ensureInstalled', () => {
 	});
 
 	test('after a plain npm ci gets nothing but Node.js, which npm left out', async () => {
-		// Like the package `node`: its program is made by its install script, and those are switched off.
-		const program = `#!/bin/sh\nexec '${process.execPath}' "$@"\n`;
-		const make = `require('fs').mkdirSync('bin'); require('fs').writeFileSync('bin/node', Buffer.from('${btoa(program)}', 'base64'), { mode: 0o755 })`;
+		// Like the package `node`: its program comes by its install script, and those are switched off.
+		const program = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+		const script = `node -e "require('fs').cpSync(process.execPath, '${program}')"`;
 		tiny.pack({
-			...{ name: 'node', version: '24.0.0', bin: { node: 'bin/node' } },
-			scripts: { preinstall: `node -e "${make}"` },
+			...{ name: 'node', version: '24.0.0', bin: { node: program } },
+			scripts: { preinstall: script },
 		});
 		tiny.depend({
 			dependencies: { leaf: 'file:../leaf-1.0.0.tgz' },
@@ -191,7 +194,7 @@ describe('ensureInstalled', () => {
 		cpSync(join(tiny.project, 'node_modules'), elsewhere, { recursive: true });
 		rmSync(join(elsewhere, '.installed'));
 		rmSync(join(tiny.project, 'node_modules'), { recursive: true });
-		symlinkSync(elsewhere, join(tiny.project, 'node_modules'));
+		symlinkSync(elsewhere, join(tiny.project, 'node_modules'), 'junction');
 		expect(await tiny.run()).toEqual({ code: 0, stdout: '', stderr: '' });
 
 		rmSync(join(elsewhere, '.installed'));
@@ -254,7 +257,11 @@ describe('ensureInstalled', () => {
 });
 
 test('npm scripts run on Node.js 24, which comes with the packages', () => {
-	const node = join(root, 'node_modules', '.bin', 'node');
+	const folder = join(root, 'node_modules');
+	const node =
+		process.platform === 'win32'
+			? join(folder, 'node', 'bin', 'node.exe')
+			: join(folder, '.bin', 'node');
 	expect(execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })).toMatch(
 		/^24\./,
 	);

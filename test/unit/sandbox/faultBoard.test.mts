@@ -14,8 +14,8 @@ describe('the fault board', () => {
 	const hits = (times: number, stage: 'instead' | 'delay' = 'instead') =>
 		Array.from({ length: times }, () => board.hit(stage, 'message') !== undefined);
 	const answered = (status: number) => ({
-		kind: 'answered',
-		answer: expect.objectContaining({ status }),
+		kind: 'responded',
+		response: expect.objectContaining({ status }),
 	});
 
 	test('hits every call until the fault is cleared', () => {

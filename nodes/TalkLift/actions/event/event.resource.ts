@@ -1,4 +1,9 @@
 import type { Resource } from '../operation.ts';
-import { parse } from './parse.ts';
+import { storedNames } from '../storedNames.ts';
+import { parse } from './parse.operation.ts';
 
-export const event: Resource = { value: 'event', name: 'Event', operations: [parse] };
+export const event: Resource = {
+	value: storedNames.parse.resource,
+	name: 'Event',
+	operations: [parse],
+};

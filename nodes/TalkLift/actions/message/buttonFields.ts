@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../parameters/parametersOf.ts';
 
-/** The parameters that `buttonsOf` reads. */
-export const buttonFields: INodeProperties[] = [
+/** The parameters that say which buttons a message has. */
+export const buttonFields = [
 	{
 		displayName: 'Specify Buttons',
 		name: 'specifyButtons',
@@ -82,4 +82,4 @@ export const buttonFields: INodeProperties[] = [
 			'A list of buttons with type, title and payload or address. A list of titles will do, too.',
 		displayOptions: { show: { specifyButtons: ['json'] } },
 	},
-];
+] as const satisfies readonly Field[];

@@ -1,15 +1,13 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, INode, INodeProperties } from 'n8n-workflow';
-
 import { writeSlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
 import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
-import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import { findOtherSlots } from '../../../../talklift/event/otherSlots.ts';
-import type { WantedSlot } from '../../../../talklift/event/otherSlots.ts';
-import type { ParameterReader } from '../parameterReader.ts';
+import { readText } from '../../../../talklift/json.ts';
+import type { Item } from '../item/item.ts';
+import { Problem } from '../item/problem.ts';
+import type { Field, ParametersOf } from '../parameters/parametersOf.ts';
 
-/** The parameter 'Other Slots', read by `otherFeedback`. */
-export const otherSlotsField: INodeProperties = {
+/** The parameter 'Other Slots', taken by `toOtherFeedback`. */
+export const otherSlotsField = {
 	displayName: 'Other Slots',
 	name: 'otherSlots',
 	type: 'fixedCollection',
@@ -42,35 +40,27 @@ export const otherSlotsField: INodeProperties = {
 			],
 		},
 	],
-};
+} as const satisfies Field;
 
 /**
  * The feedback that fills the other slots, in slot order.
- * @throws NodeOperationError when a slot can't be filled, before anything is sent
+ * @throws Problem when a slot can't be filled
  */
-export function otherFeedback(
-	read: ParameterReader,
-	event: SlotFilled,
-	{ node, itemIndex, keepFlags }: { node: INode; itemIndex: number; keepFlags: boolean },
+export function toOtherFeedback(
+	item: Item,
+	{ slot = [] }: ParametersOf<readonly [typeof otherSlotsField]>['otherSlots'],
+	keepFlags: boolean | undefined,
 ): SlotFeedback[] {
-	const { slot: given = [] } = read<IDataObject>('otherSlots', itemIndex, {});
-	const wanted = (given as IDataObject[]).map(({ slot, value }): WantedSlot => ({
-		slot: toText(slot),
-		value: toText(value),
+	const event = item.slotFilled();
+	const wanted = slot.map((one) => ({
+		slot: readText(one.slot) ?? '',
+		value: readText(one.value) ?? '',
 	}));
+	for (const { value } of wanted) item.check(value, 'Other Slots');
 	const found = findOtherSlots(event, wanted);
-	if (!found.ok) {
-		throw new NodeOperationError(node, found.problem, {
-			itemIndex,
-			description: "Check 'Other Slots'. Nothing was sent.",
-		});
-	}
+	if (!found.ok) throw new Problem(found.problem, "Check 'Other Slots'.");
 	const { project, org } = event;
 	return found.slots.map(({ state, value }) =>
 		writeSlotFeedback(state, { value, project, org, keepFlags }),
 	);
-}
-
-function toText(value: unknown): string {
-	return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }

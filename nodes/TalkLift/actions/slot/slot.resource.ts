@@ -1,8 +1,8 @@
 import type { Resource } from '../operation.ts';
-import { accept } from './accept.ts';
-import { reject } from './reject.ts';
-import { sendFeedback } from './sendFeedback.ts';
-import { validate } from './validate.ts';
+import { accept } from './accept.operation.ts';
+import { reject } from './reject.operation.ts';
+import { sendFeedback } from './sendFeedback.operation.ts';
+import { validate } from './validate/validate.operation.ts';
 
 export const slot: Resource = {
 	value: 'slot',

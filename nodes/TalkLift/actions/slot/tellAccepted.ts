@@ -1,42 +1,52 @@
-import type { INode } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 
 import type { Message } from '../../../../talklift/api/message.ts';
 import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
 import { readId, readText } from '../../../../talklift/json.ts';
-import type { TalkLiftClient } from '../../transport/talkLiftClient.ts';
-import { toItemError } from '../toItemError.ts';
+import type { TalkLiftCalls } from '../operation.ts';
 
 export interface Acceptance {
+	/** What to write to the user. It goes first, so that it stands before the bot's next question. */
+	message?: Message;
 	/** For slots that are filled along with the answered one, in slot order. */
 	others: SlotFeedback[];
 	/** For the answered slot. It goes last, since with it the bot moves on. */
 	feedback: SlotFeedback;
-	/** What to write to the user afterwards. */
-	message?: Message;
+}
+
+/** What of the message came through. A message that didn't never keeps the bot from moving on. */
+export interface AcceptanceTold {
+	messageSent?: string;
+	messageError?: string;
 }
 
 /**
- * Tells TalkLift that an answer is accepted.
- * @throws NodeApiError of the call that did not go through; it says which went through before
+ * Tells the user and TalkLift that an answer is accepted.
+ * @throws NodeApiError of the feedback that did not go through; it says what went through before
  */
 export async function tellAccepted(
-	client: TalkLiftClient,
-	{ others, feedback, message }: Acceptance,
-	{ node, itemIndex }: { node: INode; itemIndex: number },
-): Promise<void> {
-	const done: string[] = [];
-	try {
-		for (const other of others) {
-			await client.sendFeedback(other, itemIndex);
-			const name = readText(other.slot_label) ?? readId(other.slot);
-			done.push(`The slot '${name}' was filled before that.`);
-		}
-		await client.sendFeedback(feedback, itemIndex);
-		done.push('The answer was accepted before that; only the message is missing.');
-		if (message) await client.sendMessage(message, itemIndex);
-	} catch (error) {
-		const failed = toItemError(node, error, itemIndex);
-		failed.description = [failed.description, ...done].filter(Boolean).join(' ');
-		throw failed;
+	talkLift: TalkLiftCalls,
+	{ message, others, feedback }: Acceptance,
+): Promise<AcceptanceTold> {
+	const told: AcceptanceTold = {};
+	if (message) {
+		const [sent] = await Promise.allSettled([talkLift.sendMessage(message)]);
+		if (sent.status === 'fulfilled') told.messageSent = message.text;
+		else told.messageError = readReason(sent.reason);
 	}
+	const done = told.messageSent === undefined ? [] : ['The message was sent before that.'];
+	for (const one of [...others, feedback]) {
+		const sending = talkLift.sendFeedback(one);
+		const [sent] = await Promise.allSettled([sending]);
+		if (sent.status === 'rejected' && sent.reason instanceof NodeApiError)
+			sent.reason.description = [sent.reason.description, ...done].filter(Boolean).join(' ');
+		await sending;
+		done.push(`The slot '${readText(one.slot_label) ?? readId(one.slot)}' was filled before that.`);
+	}
+	return told;
+}
+
+function readReason(error: unknown): string {
+	const { message, description } = error as Partial<NodeApiError>;
+	return [message, description].filter(Boolean).join(': ');
 }

@@ -12,6 +12,12 @@ export const verdicts = {
 	accepted: { output: 0 },
 	rejected: { output: 1 },
 	escalated: { output: 2 },
+	/** A person has taken over this slot before. */
+	handed_over: { output: 2 },
+	/** Tries have run out: accepted with a value that the flow's author chose. */
+	stand_in: { output: 0 },
+	/** Tries have run out: accepted as the user typed it. */
+	as_typed: { output: 0 },
 	/** The slot is done, or no longer waits. */
 	stale: { output: 1 },
 	/** TalkLift delivered this event before. */
@@ -28,7 +34,9 @@ export interface Told {
 	reason?: string;
 	/** What the user was told. */
 	messageSent?: string;
-	/** The how-manieth wrong answer it is; 0 for a right one. */
+	/** Why the message did not go through with which an answer was accepted. */
+	messageError?: string;
+	/** How many wrong answers there have been, this one included; 0 for a right one. */
 	attempt?: number;
 	/** How many are left before a person takes over. */
 	attemptsLeft?: number;
@@ -45,6 +53,7 @@ export function verdictItem(event: SlotFilled, told: Told): ItemResult {
 		message_sent: told.messageSent ?? null,
 		attempt: told.attempt ?? null,
 		attempts_left: told.attemptsLeft ?? null,
+		...(told.messageError && { message_error: told.messageError }),
 	};
 	return { json: json as unknown as IDataObject };
 }

@@ -1,0 +1,125 @@
+import { fillPlaceholders } from '../../../../../talklift/answer/placeholders.ts';
+import type { Button, Message } from '../../../../../talklift/api/message.ts';
+import { writeSlotFeedback } from '../../../../../talklift/api/slotFeedback.ts';
+import type { SlotState } from '../../../../../talklift/event/event.ts';
+import { readFlag, readText } from '../../../../../talklift/json.ts';
+import type { Item } from '../../item/item.ts';
+import { Problem } from '../../item/problem.ts';
+import type { TalkLiftCalls } from '../../operation.ts';
+import type { ParametersOf } from '../../parameters/parametersOf.ts';
+import { choiceButtons } from '../choiceButtons.ts';
+import { messageOption } from '../messageOption.ts';
+import { toOtherFeedback } from '../otherSlots.ts';
+import { tellAccepted } from '../tellAccepted.ts';
+import type { Told } from '../verdictItem.ts';
+import type { Judged } from './judge.ts';
+import type { validateFields } from './validateFields.ts';
+
+type Tell = (talkLift: TalkLiftCalls, attempt: number) => Promise<Told>;
+
+/** What came of the answer; `escapes`: it is the wish for a person. */
+type Outcome = Judged | { kind: 'escapes' };
+
+/**
+ * Tells TalkLift or the user what came of an answer, as soon as it is known which attempt it is.
+ * @throws Problem, at once, when something is missing that telling may need
+ */
+export function planTelling(
+	item: Item,
+	outcome: Outcome,
+	pending: SlotState,
+	parameters: ParametersOf<typeof validateFields>,
+): Tell {
+	const { options, otherSlots, maxAttempts, handOverMessage } = parameters;
+	const { channel, keepFlags, whenExhausted = 'handOver', standInValue = '' } = options;
+	const tells = readFlag(options.tellTalkLift ?? parameters.tellTalkLift);
+	const { value: typed, slot_label: label, project, org } = item.slotFilled();
+
+	const write = (
+		text: string,
+		words: { value: string; attempts_left?: number },
+		buttons: Button[] = [],
+	): Message | undefined => {
+		if (text.trim() === '') return undefined;
+		const filled = fillPlaceholders(text, { ...words, label });
+		const field = messageOption.displayName;
+		return filled.trim() === ''
+			? undefined
+			: item.message({ text: filled, field, channel, buttons });
+	};
+	const accept = (value: string, text: string, fillsOthers: boolean) => {
+		item.check(text, messageOption.displayName);
+		const message = tells ? write(text, { value }) : undefined;
+		const feedback = writeSlotFeedback(pending, { value, project, org, keepFlags });
+		const others = fillsOthers ? toOtherFeedback(item, otherSlots, keepFlags) : [];
+		return async (talkLift: TalkLiftCalls, told: Told): Promise<Told> => ({
+			...told,
+			cleanedValue: value,
+			...(tells ? await tellAccepted(talkLift, { message, others, feedback }) : {}),
+		});
+	};
+
+	if (outcome.kind === 'accepted') {
+		const tell = accept(
+			outcome.value,
+			options.message ?? '',
+			tells && otherSlots.slot !== undefined,
+		);
+		return async (talkLift, attempt) => await tell(talkLift, { verdict: 'accepted', attempt });
+	}
+
+	const later = readLater(item, options.laterMessages);
+	item.check(handOverMessage, 'Hand-Over Message');
+	if (tells) item.conversation();
+	const send = async (talkLift: TalkLiftCalls, told: Told, message?: Message): Promise<Told> => {
+		if (!tells || !message) return told;
+		await talkLift.sendMessage(message);
+		return { ...told, messageSent: message.text };
+	};
+	if (outcome.kind === 'escapes') {
+		const reason = 'The user asked for a person.';
+		return async (talkLift, attempt) =>
+			await send(
+				talkLift,
+				{ verdict: 'escalated', rule: 'escape_words', reason, attempt, attemptsLeft: 0 },
+				write(handOverMessage, { value: typed, attempts_left: 0 }),
+			);
+	}
+
+	const { value, rule, reason, message: ownWords } = outcome;
+	item.check(ownWords, 'Message');
+	if (whenExhausted === 'standIn' && standInValue.trim() === '')
+		throw new Problem(
+			"'Stand-In Value' is empty",
+			"Add it to 'Options': the bot gets it when tries have run out.",
+		);
+	item.check(standInValue, 'Stand-In Value');
+	const lastResort = whenExhausted === 'standIn' ? standInValue : value;
+	const isTaken = whenExhausted !== 'handOver' && lastResort.trim() !== '';
+	const takeAnyway = isTaken ? accept(lastResort, '', false) : undefined;
+	return async (talkLift, attempt) => {
+		const attemptsLeft = maxAttempts > 0 ? Math.max(0, maxAttempts - attempt) : undefined;
+		const told = { rule, reason, attempt, attemptsLeft };
+		const words = { value, attempts_left: attemptsLeft };
+		if (attemptsLeft !== 0) {
+			const text = later[Math.min(attempt - 2, later.length - 1)]?.trim() || ownWords;
+			const buttons = options.addChoices ? choiceButtons(item.slotFilled()) : [];
+			return await send(talkLift, { verdict: 'rejected', ...told }, write(text, words, buttons));
+		}
+		if (takeAnyway) {
+			const verdict = whenExhausted === 'standIn' ? 'stand_in' : 'as_typed';
+			return await takeAnyway(talkLift, { verdict, ...told });
+		}
+		return await send(talkLift, { verdict: 'escalated', ...told }, write(handOverMessage, words));
+	};
+}
+
+function readLater(item: Item, { later = [] }: Later = {}): string[] {
+	const texts = later.map(({ message }) => readText(message) ?? '');
+	for (const text of texts) item.check(text, 'Later Messages');
+	return texts;
+}
+
+interface Later {
+	later?: Array<Record<string, unknown>>;
+}

@@ -1,0 +1,13 @@
+// The unit tests alone, in the environment in which Stryker counts which test reaches which line.
+import config from './jest.config.mjs';
+
+const unit = config.projects.find(({ displayName }) => displayName === 'unit');
+
+export default {
+	...unit,
+	rootDir: import.meta.dirname,
+	testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
+	// These run other programs, and say nothing about the code that is mutated.
+	testPathIgnorePatterns: ['/test/unit/machine/', '/test/unit/demo/', '/test/unit/sandbox/'],
+	testTimeout: config.testTimeout,
+};

@@ -1,0 +1,53 @@
+import { foldAnswer } from '../foldAnswer.ts';
+import { talkWords } from '../languages/isTalk.ts';
+import { languages } from '../languages/languages.ts';
+import { toWords } from '../languages/toWords.ts';
+
+/** Longer answers say more than yes or no. */
+const mostWords = 12;
+
+const spell = (phrase: string) => toWords(foldAnswer(phrase)).join(' ');
+const phrases = new Map<string, boolean>([
+	...languages.flatMap(({ yes }) => yes.map((phrase) => [spell(phrase), true] as const)),
+	...languages.flatMap(({ no }) => no.map((phrase) => [spell(phrase), false] as const)),
+]);
+const longestPhrase = 5;
+
+/**
+ * Whether a folded answer says yes (true) or no (false), in the words of any language that is known or
+ * in the author's own, which go first. Undefined for everything else: both at once, or with a word
+ * that is neither and isn't plain politeness.
+ */
+export function readYesOrNo(
+	answer: string,
+	own: { yes: readonly string[]; no: readonly string[] } = { yes: [], no: [] },
+): boolean | undefined {
+	if (answer.length > 200) return undefined;
+	const words = toWords(answer);
+	if (words.length === 0 || words.length > mostWords || answer.includes('?')) return undefined;
+	const whole = words.join(' ');
+	if (own.yes.some((phrase) => spell(phrase) === whole || foldAnswer(phrase) === answer))
+		return true;
+	if (own.no.some((phrase) => spell(phrase) === whole || foldAnswer(phrase) === answer))
+		return false;
+	const known = phrases.get(whole);
+	if (known !== undefined) return known;
+	let said: boolean | undefined;
+	for (let start = 0; start < words.length;) {
+		const [phrase, length] = phraseAt(words, start);
+		if (phrase === undefined && !talkWords.has(words[start] ?? '')) return undefined;
+		if (phrase !== undefined && said !== undefined && phrase !== said) return undefined;
+		said = phrase ?? said;
+		start += length;
+	}
+	return said;
+}
+
+/** The longest phrase that begins at a word, and how many words it has. */
+function phraseAt(words: readonly string[], start: number): [boolean | undefined, number] {
+	for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+		const meaning = phrases.get(words.slice(start, start + length).join(' '));
+		if (meaning !== undefined) return [meaning, length];
+	}
+	return [undefined, 1];
+}

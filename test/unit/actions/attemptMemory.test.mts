@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+
+import type { IExecuteFunctions, WorkflowExecuteMode } from 'n8n-workflow';
+
+import type { AttemptMemory } from '../../../nodes/TalkLift/actions/slot/validate/attemptMemory.ts';
+import type { Noted } from '../../../nodes/TalkLift/actions/slot/validate/noted.ts';
+import type { SlotFilled } from '../../../talklift/event/event.ts';
+import { ProcessedData } from '../../engine/harness/processedData.mts';
+
+/** A process of its own, which knows nothing of what others have seen. */
+type Worker = (mode?: WorkflowExecuteMode) => AttemptMemory;
+
+const data = new ProcessedData();
+const node = { id: randomUUID() };
+const workflow = { id: randomUUID() };
+
+const workers: Worker[] = [];
+
+async function loadWorker(): Promise<Worker> {
+	let Memory: typeof AttemptMemory;
+	await jest.isolateModulesAsync(async () => {
+		const path = '../../../nodes/TalkLift/actions/slot/validate/attemptMemory.ts';
+		({ AttemptMemory: Memory } = await import(path));
+	});
+	const place = { workflow, node } as never;
+	return (mode = 'webhook') =>
+		new Memory({
+			getWorkflow: () => workflow,
+			getNode: () => node,
+			getMode: () => mode,
+			helpers: {
+				checkProcessedAndRecord: async (items: string[], scope: 'node', options: object) =>
+					await data.checkProcessedAndRecord(items, scope, place, options as never),
+				removeProcessed: async (items: string[], scope: 'node') =>
+					await data.removeProcessed(items, scope, place),
+			},
+		} as unknown as IExecuteFunctions);
+}
+
+function answer(session: number, id: string = randomUUID()): SlotFilled {
+	return { event_id: id, session, story_state: 1, pending: { id: 7 }, slot: {} } as never;
+}
+
+const wrong = { limit: 3, canEscape: false, escapes: false };
+
+/** A wrong answer that the user was told about. */
+async function reject(worker: Worker, event: SlotFilled, more = {}): Promise<Noted> {
+	const memory = worker();
+	const noted = await memory.noteWrong(event, { ...wrong, ...more });
+	if (noted.kind === 'new') await memory.confirm();
+	return noted;
+}
+
+async function accept(worker: Worker, event: SlotFilled): Promise<Noted> {
+	const memory = worker();
+	const noted = await memory.noteRight(event);
+	if (noted.kind === 'new') await memory.settle(event, noted);
+	return noted;
+}
+
+let [one, other, third, fourth]: Worker[] = [];
+let nowMs: number;
+beforeAll(async () => {
+	for (let count = 0; count < 4; count += 1) workers.push(await loadWorker());
+	[one, other, third, fourth] = workers;
+}, 120_000);
+beforeEach(() => {
+	data.clear();
+	// So nobody knows anything of what was before.
+	workflow.id = randomUUID();
+	nowMs = Date.now();
+	jest.spyOn(Date, 'now').mockImplementation(() => nowMs);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const attempt = (number: number) => expect.objectContaining({ kind: 'new', attempt: number });
+
+describe('Two workers', () => {
+	test('count together, whichever of them counts', async () => {
+		expect(await reject(one!, answer(1))).toEqual(attempt(1));
+		expect(await reject(other!, answer(1))).toEqual(attempt(2));
+		expect(await reject(one!, answer(1))).toEqual(attempt(3));
+		expect(await reject(other!, answer(1))).toEqual({ kind: 'handedOver' });
+	});
+
+	test('lose no attempt, though each overwrites what the other has written in the same moment', async () => {
+		const sessions = Array.from({ length: 100 }, (_, index) => index);
+		for (const number of [1, 2, 3]) {
+			const noted = await Promise.all(
+				sessions.map(async (session) => {
+					const worker = (session + number) % 2 === 0 ? one! : other!;
+					return await reject(worker, answer(session));
+				}),
+			);
+			expect(noted).toEqual(sessions.map(() => attempt(number)));
+		}
+	}, 60_000);
+
+	test('know of each other what was accepted: it is done once, also when it would be wrong by now', async () => {
+		const event = answer(1);
+		expect(await accept(one!, event)).toEqual(attempt(0));
+		expect(await accept(other!, event)).toEqual({ kind: 'repeated' });
+		expect(await reject(other!, event)).toEqual({ kind: 'repeated' });
+		expect(await reject(one!, event)).toEqual({ kind: 'repeated' });
+		expect(await reject(third!, answer(1))).toEqual(attempt(1));
+	});
+
+	test('know of each other that a word has handed over, whatever the limit', async () => {
+		for (const limit of [0, 3]) {
+			const words = { limit, canEscape: true };
+			const session = 10 + limit;
+			expect(await reject(one!, answer(session), words)).toEqual(attempt(1));
+			expect(await reject(other!, answer(session), { ...words, escapes: true })).toEqual(
+				attempt(2),
+			);
+			for (const worker of [one!, other!, one!, third!, fourth!])
+				expect(await reject(worker, answer(session), words)).toEqual({ kind: 'handedOver' });
+		}
+	});
+});
+
+describe.each([
+	['the same worker', () => one!],
+	['another worker', () => other!],
+])('A rejected event that comes again, to %s,', (_, second) => {
+	test.each([0, 1, 999, 5_000, 9_999])('is repeated %d ms later', async (laterMs) => {
+		const event = answer(1);
+		await reject(one!, event);
+		nowMs += laterMs;
+		expect(await reject(second(), event)).toEqual({ kind: 'repeated' });
+		expect(await reject(second(), answer(1))).toEqual(attempt(2));
+	});
+
+	test.each([11_001, 60_000])('is the user typing the same again %d ms later', async (laterMs) => {
+		const event = answer(1);
+		await reject(one!, event);
+		nowMs += laterMs;
+		expect(await reject(second(), event)).toEqual(attempt(2));
+		nowMs += 5_000;
+		expect(await reject(one!, event)).toEqual({ kind: 'repeated' });
+		expect(await reject(other!, event)).toEqual({ kind: 'repeated' });
+		nowMs += 11_001;
+		expect(await reject(second(), event)).toEqual(attempt(3));
+	});
+
+	test('does not last longer for being delivered again and again', async () => {
+		const event = answer(1);
+		await reject(one!, event);
+		nowMs += 9_000;
+		expect(await reject(second(), event)).toEqual({ kind: 'repeated' });
+		nowMs += 3_000;
+		expect(await reject(second(), event)).toEqual(attempt(2));
+	});
+
+	test('is accepted when it is right by now, and that once', async () => {
+		const event = answer(1);
+		await reject(one!, event);
+		nowMs += 2_000;
+		expect(await accept(second(), event)).toEqual(attempt(0));
+		expect(await accept(one!, event)).toEqual({ kind: 'repeated' });
+		expect(await accept(other!, event)).toEqual({ kind: 'repeated' });
+	});
+});
+
+describe('The memory of a node', () => {
+	test('counts on where there is no limit', async () => {
+		for (let number = 1; number <= 12; number += 1)
+			expect(await reject(number % 2 ? one! : other!, answer(1), { limit: 0 })).toEqual(
+				attempt(number),
+			);
+	});
+
+	test('forgets the attempts at a slot that is accepted, and keeps one entry for it', async () => {
+		for (const text of ['a', 'b']) await reject(one!, answer(1, text));
+		await accept(one!, answer(1));
+		expect(data.count(workflow.id, node.id)).toBe(1);
+	});
+
+	test('keeps nothing of answers after a hand-over', async () => {
+		for (const text of ['a', 'b', 'c']) await reject(one!, answer(1, text));
+		const count = data.count(workflow.id, node.id);
+		for (const worker of [one!, other!, third!])
+			expect(await reject(worker, answer(1))).toEqual({ kind: 'handedOver' });
+		expect(data.count(workflow.id, node.id)).toBe(count);
+	});
+
+	test('forgets what could not be told: it counts when it comes again', async () => {
+		const event = answer(1);
+		const memory = one!();
+		const noted = await memory.noteWrong(event, wrong);
+		await memory.forget(event, noted as never);
+		expect(data.count(workflow.id, node.id)).toBe(0);
+		expect(await reject(other!, event)).toEqual(attempt(1));
+	});
+
+	test('in the editor takes the same event each time as the same attempt', async () => {
+		const event = answer(1);
+		for (const worker of [one!, one!, other!]) {
+			const noted = await worker('manual').noteWrong(event, wrong);
+			expect(noted).toEqual(attempt(1));
+		}
+		expect(await one!('manual').noteWrong(answer(1), wrong)).toEqual(attempt(2));
+	});
+});
