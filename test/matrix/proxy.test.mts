@@ -111,4 +111,35 @@ describe('An n8n behind nginx, on a path of its own', () => {
 		const { link } = data.resultData.runData['Link']?.[0]?.data?.main?.[0]?.[0]?.json ?? {};
 		expect(link).toEqual(expect.stringContaining(`${outside}webhook-waiting/`));
 	});
+
+	// n8n signs the path that the user calls, and checks the one that nginx leaves of it: so it is with the
+	// waiting nodes of n8n's own, too. Once this fails, the README can stop warning of it.
+	test('rejects the buttons of Send and Wait when nginx takes the path away', async () => {
+		const flow = buildFlow(
+			'ask behind a proxy',
+			[
+				triggerNode({ events: ['slotFilled'] }),
+				talkLiftNode('Ask', {
+					resource: 'message',
+					operation: 'sendAndWait',
+					message: '=Is {{ $json.value }} right?',
+					options: {},
+				}),
+			],
+			['TalkLift Trigger → Ask'],
+		);
+		const { id, url } = await publish(flow);
+		sandbox.setWebhook({ url, ...webhookLogin });
+		const chat = await startClaim(sandbox);
+		await chat.says('209192092');
+		expect((await server.rest.waitForExecution(id)).status).toBe('waiting');
+
+		const buttons = sandbox
+			.conversation(chat.session)
+			.messages.flatMap((message) => message.buttons ?? []) as Array<{ url: string }>;
+		const [yes] = buttons.map((button) => button.url);
+		expect(yes).toEqual(expect.stringContaining(`${outside}webhook-waiting/`));
+		expect((await fetch(yes!, { method: 'POST' })).status).toBe(401);
+		expect((await server.rest.waitForExecution(id)).status).toBe('waiting');
+	});
 });
