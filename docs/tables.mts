@@ -70,6 +70,7 @@ export const tables: Record<string, () => string> = {
 			]),
 		),
 	compatibility: () => writeCompatibility(readResults()),
+	compatibilityNotes: () => writeCompatibility(readResults(), true),
 
 	arrows: () =>
 		table(

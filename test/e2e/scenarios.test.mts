@@ -10,6 +10,7 @@ import { startMailbox } from '../scenarios/startMailbox.mts';
 import type { Mailbox } from '../scenarios/startMailbox.mts';
 import { startModel } from '../scenarios/startModel.mts';
 import type { Model } from '../scenarios/startModel.mts';
+import { checkNodes } from './checkNodes.mts';
 
 describe('In a real n8n', () => {
 	let sandbox: Sandbox;
@@ -50,11 +51,12 @@ describe('In a real n8n', () => {
 			mailbox,
 			model,
 			deploy: async (flow) => {
+				const types = await server.rest.nodeTypes();
+				checkNodes(flow, types);
 				const stored = await server.rest.startWorkflow(flow);
 				workflowId = stored.id;
 				const earlier = await server.rest.executions({ workflowId, limit: 100 });
 				before = new Set(earlier.map(({ id }) => id));
-				const types = await server.rest.nodeTypes();
 				const [url] = flow.nodes.flatMap((node) => webhookUrls(server.url, node, types));
 				if (!url) throw new Error(`The flow '${flow.name}' has no webhook`);
 				return url;

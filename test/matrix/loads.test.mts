@@ -62,6 +62,6 @@ describe('The package in this n8n', () => {
 
 	test('is not mentioned in the log of n8n, as what does not load would be', () => {
 		expect(server.log()).toContain('Editor is now accessible');
-		expect(server.log().match(/^.*talklift.*$/gim) ?? []).toEqual([]);
+		expect(server.log().match(/^.*(n8n-nodes-talklift|talkLift).*$/gm) ?? []).toEqual([]);
 	});
 });

@@ -111,4 +111,38 @@ describe('An n8n behind nginx, on a path of its own', () => {
 		const { link } = data.resultData.runData['Link']?.[0]?.data?.main?.[0]?.[0]?.json ?? {};
 		expect(link).toEqual(expect.stringContaining(`${outside}webhook-waiting/`));
 	});
+
+	// n8n signs the path that the user calls, and newer ones check the one that nginx leaves of it: so it is
+	// with the waiting nodes of n8n's own, too. The README says what to do.
+	test('counts the buttons of Send and Wait, or rejects them and goes on waiting', async () => {
+		const flow = buildFlow(
+			'ask behind a proxy',
+			[
+				triggerNode({ events: ['slotFilled'] }),
+				talkLiftNode('Ask', {
+					resource: 'message',
+					operation: 'sendAndWait',
+					message: '=Is {{ $json.value }} right?',
+					options: {},
+				}),
+			],
+			['TalkLift Trigger → Ask'],
+		);
+		const { id, url } = await publish(flow);
+		sandbox.setWebhook({ url, ...webhookLogin });
+		const chat = await startClaim(sandbox);
+		await chat.says('209192092');
+		const waiting = await server.rest.waitForExecution(id);
+		expect(waiting.status).toBe('waiting');
+
+		const buttons = sandbox
+			.conversation(chat.session)
+			.messages.flatMap((message) => message.buttons ?? []) as Array<{ url: string }>;
+		const [yes] = buttons.map((button) => button.url);
+		expect(yes).toEqual(expect.stringContaining(`${outside}webhook-waiting/`));
+		const { status } = await fetch(yes!, { method: 'POST' });
+		expect([200, 401]).toContain(status);
+		if (status === 200) expect((await server.rest.waitForEnd(waiting.id)).status).toBe('success');
+		else expect((await server.rest.execution(waiting.id)).status).toBe('waiting');
+	});
 });

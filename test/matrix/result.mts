@@ -26,6 +26,8 @@ export interface Result extends Try {
 	package: string;
 	/** Missing where n8n could not be installed. */
 	scores?: Record<Kind, Score>;
-	/** The tests that did not pass, by their titles; why n8n could not be installed. */
+	/** The tests that this n8n is too old for, each with what it lacks. */
+	lacking?: string[];
+	/** The other tests that did not pass, by their titles; why n8n could not be installed. */
 	unmet: string[];
 }

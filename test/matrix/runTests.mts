@@ -3,22 +3,27 @@ import { join } from 'node:path';
 
 import { runCommand } from '../../machine/runCommand.mjs';
 import { projectFolder } from '../../machine/workshop.mts';
+import { lackWords } from '../e2e/checkNodes.mts';
 import { kinds } from './result.mts';
 import type { Kind, Result } from './result.mts';
 import type { Try } from './tries.mts';
 
 /** What jest writes with --json; the fields used here. */
 interface Report {
-	numFailedTests: number;
 	testResults: Array<{
 		name: string;
-		message: string;
-		assertionResults: Array<{ status: string; fullName: string }>;
+		assertionResults: Array<{ status: string; fullName: string; failureMessages: string[] }>;
 	}>;
 }
 
 const jest = join(projectFolder, 'node_modules', 'jest', 'bin', 'jest.js');
 const reports = join(projectFolder, 'reports', 'matrix');
+
+/** What this n8n lacks for a test, e.g. `agent 3.1`; undefined when it failed for another reason. */
+const lackOf = ({ failureMessages }: { failureMessages: readonly string[] }): string | undefined =>
+	failureMessages
+		.map((message) => new RegExp(`${lackWords} (.*)`).exec(message)?.[1])
+		.find((lack) => lack !== undefined);
 
 /**
  * Runs the stories and what else the matrix wants to know in an n8n that is installed. What jest
@@ -29,7 +34,7 @@ const reports = join(projectFolder, 'reports', 'matrix');
 export async function runTests(
 	{ version, database }: Try,
 	signal: AbortSignal,
-): Promise<Required<Pick<Result, 'scores' | 'unmet'>>> {
+): Promise<Required<Pick<Result, 'scores' | 'unmet' | 'lacking'>>> {
 	mkdirSync(reports, { recursive: true });
 	const name = join(reports, `n8n-${version}-${database}`);
 	const file = `${name}.json`;
@@ -62,6 +67,9 @@ export async function runTests(
 			of: results.length,
 		};
 	};
+	const failed = (Object.keys(kinds) as Kind[])
+		.flatMap(ofKind)
+		.filter(({ status }) => status !== 'passed');
 	return {
 		scores: {
 			loads: score('loads'),
@@ -69,9 +77,10 @@ export async function runTests(
 			credentials: score('credentials'),
 			proxy: score('proxy'),
 		},
-		unmet: (Object.keys(kinds) as Kind[])
-			.flatMap(ofKind)
-			.filter(({ status }) => status !== 'passed')
-			.map(({ fullName }) => fullName),
+		unmet: failed.filter((result) => lackOf(result) === undefined).map(({ fullName }) => fullName),
+		lacking: failed.flatMap((result) => {
+			const lack = lackOf(result);
+			return lack === undefined ? [] : [`${result.fullName} (${lack})`];
+		}),
 	};
 }

@@ -1,8 +1,10 @@
 import { serverVersion } from '../../../n8n/installServer.mts';
+import { checkNodes } from '../../e2e/checkNodes.mts';
 import type { Result } from '../../matrix/result.mts';
 import { putResult } from '../../matrix/results.mts';
 import { chooseTries, tries } from '../../matrix/tries.mts';
 import { writeCompatibility } from '../../matrix/writeCompatibility.mts';
+import { buildFlow, setNode } from '../../scenarios/buildFlow.mts';
 
 const all = { passed: 3, of: 3 };
 const scores = { loads: all, stories: all, credentials: all, proxy: all };
@@ -31,6 +33,25 @@ describe('What is tried', () => {
 			expect(() => chooseTries([name])).toThrow(`"${name}" is no version of n8n`);
 		},
 	);
+});
+
+describe('A flow', () => {
+	const flow = buildFlow('a flow', [setNode('One', {}), { name: 'Two', type: 'x.agent' }], []);
+	const set = { name: 'n8n-nodes-base.set', displayName: 'Set' };
+
+	test('is for an n8n that has its nodes in their versions', () => {
+		const types = [
+			{ ...set, version: [1, 2] },
+			{ ...set, version: [3, 3.4] },
+			{ name: 'x.agent', displayName: 'Agent', version: 1 },
+		];
+		expect(() => checkNodes(flow, types)).not.toThrow();
+	});
+
+	test('is not for one that lacks a node or its version, which are named', () => {
+		const types = [{ ...set, version: [3, 3.3] }];
+		expect(() => checkNodes(flow, types)).toThrow('This n8n lacks set 3.4 and agent 1');
+	});
 });
 
 describe('The compatibility table', () => {
@@ -63,6 +84,13 @@ describe('The compatibility table', () => {
 		]);
 		expect(table).toContain('| 1 of 3 |');
 		expect(table).toContain('| a story \\| with a bar; and one of two lines |');
+	});
+
+	test('tells what an n8n is too old for from what does not pass', () => {
+		const table = writeCompatibility([
+			result('1.123.81', { lacking: ['a story (agent 3.1)'], unmet: ['another'] }),
+		]);
+		expect(table).toContain('| Too old for: a story (agent 3.1); another |');
 	});
 
 	test('says so when an n8n could not be installed', () => {
