@@ -76,12 +76,14 @@ try {
 	await canvas.page.getByTestId('canvas-node').last().waitFor();
 	await canvas.page.getByTestId('zoom-to-fit').click();
 	await canvas.page.waitForTimeout(1500);
-	await canvas.page.getByTestId('canvas').screenshot({ path: picture('flow') });
+	// Without the editor's own buttons around it.
+	const clip = { x: 340, y: 200, width: 720, height: 300 };
+	await canvas.page.screenshot({ path: picture('flow'), clip });
 	await canvas.page.context().close();
 
 	for (const [flow, node, name, height] of [
 		[check, 'TalkLift Trigger', 'trigger', 860],
-		[form, 'Check the Answer', 'validate', 1900],
+		[form, 'Check the Answer', 'validate', 2080],
 	] as const) {
 		const editor = await openEditor(browser, server, { width: 1280 });
 		await editor.goTo(`/workflow/${flow.id}`);
