@@ -1,9 +1,8 @@
 // How many answers a second are judged, by each kind of rule and by a whole form, and what memory
 // it takes, beside what it was before answers were folded.
 // Run: node benchmarks/judging.mts [milliseconds for each row]
-import { judgeAnswer } from '../talklift/answer/judgeAnswer.ts';
+import { judgeAnswer, longestAnswer } from '../talklift/answer/judgeAnswer.ts';
 import type { Judging } from '../talklift/answer/judgeAnswer.ts';
-import { longestAnswer } from '../talklift/answer/readAnswer.ts';
 import type { AnswerRule } from '../talklift/answer/rules/rules.ts';
 import { loadJudgingBefore } from './loadJudgingBefore.mts';
 import { measureCalls, printMeasured } from './measureCalls.mts';

@@ -2,9 +2,8 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 
 import { leaveSignInFailure } from '../nodes/TalkLift/panels/signInFailure.ts';
 import { readBaseUrl } from '../talklift/api/baseUrl.ts';
-import { readApiCredential } from '../talklift/api/credential.ts';
+import { findGap, readApiCredential } from '../talklift/api/credential.ts';
 import { endpoints } from '../talklift/api/endpoints.ts';
-import { findGap } from '../talklift/api/findGap.ts';
 import type { Failed } from '../talklift/api/outcome.ts';
 import { writeSessionToken } from '../talklift/api/sessionToken.ts';
 import { readSignIn } from '../talklift/api/signIn.ts';

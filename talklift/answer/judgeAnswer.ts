@@ -4,12 +4,14 @@ import type { Cleaning } from './cleanAnswer.ts';
 import { dropEnds } from './dropEnds.ts';
 import { foldAnswer } from './foldAnswer.ts';
 import { isForSlot } from './isForSlot.ts';
-import { longestAnswer, readAnswer } from './readAnswer.ts';
 import type { Finding, Surroundings } from './rules/rule.ts';
 import { answerRules } from './rules/rules.ts';
 import type { AnswerRule } from './rules/rules.ts';
 import { readSlotSettings } from './slotSettings.ts';
 import type { RulePlace, Verdict } from './verdict.ts';
+
+/** TalkLift's answers are chat messages; longer ones than this are not looked at. */
+export const longestAnswer = 100_000;
 
 export interface Judging extends Omit<Surroundings, 'now'> {
 	/** The answer, as received: nothing about it is certain. */
@@ -65,6 +67,17 @@ export function judgeAnswer(judging: Judging): Verdict {
 		return [{ place, rule, message: rule?.message }];
 	});
 	return follow(clean, value, ownSteps, surroundings, settings.message);
+}
+
+/**
+ * An answer as text. Numbers and booleans are taken as they are written, nothing (null, undefined)
+ * as an empty answer; anything else isn't text and gives undefined.
+ */
+function readAnswer(value: unknown): string | undefined {
+	if (value === null || value === undefined) return '';
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return undefined;
 }
 
 /** Asks one rule after the other, up to the first that doesn't accept. */

@@ -1,3 +1,8 @@
+import { readBaseUrl } from './baseUrl.ts';
+import type { Failed } from './outcome.ts';
+import { isToken } from './sessionToken.ts';
+import { toFailed } from './toFailed.ts';
+
 /** What it takes to use TalkLift's API. Names and stored values never change. */
 export interface ApiCredential {
 	baseUrl: string;
@@ -25,3 +30,16 @@ export function readApiCredential(data: Record<string, unknown>): ApiCredential 
 		sessionToken: text('sessionToken'),
 	};
 }
+
+/** What is missing in the credential, before anything is sent with it. */
+export function findGap(credential: ApiCredential): Failed | undefined {
+	const { authentication, apiToken } = credential;
+	if (readBaseUrl(credential.baseUrl) === undefined) return toFailed('invalidBaseUrl');
+	const needed = authentication === 'apiToken' ? ['apiToken' as const] : loginFields;
+	const emptyField = needed.find((field) => credential[field] === '');
+	if (emptyField) return toFailed('credentialIncomplete', { emptyField });
+	if (authentication === 'apiToken' && !isToken(apiToken)) return toFailed('tokenUnusable');
+	return undefined;
+}
+
+const loginFields = ['email', 'password'] as const;

@@ -1,5 +1,5 @@
-import { decodeSpellings, toSpelled } from './spellings.ts';
-import type { Spelled } from './spellings.ts';
+import { decodeSpellings } from './decodeSpellings.ts';
+import type { Spelled } from './decodeSpellings.ts';
 
 /** What stands in place of a secret. */
 const mark = '…';
@@ -11,6 +11,8 @@ const longSecret = 2 * pieceLength;
 const shortSecret = 4;
 /** How many times a text may have been escaped, one way in another. */
 const mostEscapes = 3;
+/** Every escape begins with one of these. */
+const escapeSigns = new Set(['\\', '&', '%']);
 
 /**
  * Cuts secrets out of a text, in whatever spelling they stand there: as they are, in other letter case,
@@ -36,10 +38,20 @@ export function createRedaction(secrets: readonly string[]): (text: string) => s
 					found = true;
 				}
 			}
-			spelled = decodeSpellings(spelled);
+			spelled = undo(spelled);
 		}
 		return found ? cut(text, isSecret) : text;
 	};
+}
+
+/** A body with all its texts and names redacted. It has no more levels than an item can have. */
+export function redactBody(body: unknown, redact: (text: string) => string): unknown {
+	if (typeof body === 'string') return redact(body);
+	if (Array.isArray(body)) return body.map((entry) => redactBody(entry, redact));
+	if (typeof body !== 'object' || body === null) return body;
+	return Object.fromEntries(
+		Object.entries(body).map(([name, entry]) => [redact(name), redactBody(entry, redact)]),
+	);
 }
 
 interface Wanted {
@@ -86,10 +98,15 @@ function spellingsOf(secret: string): string[] {
 /** A text, and what is left of it when what looks like escapes in it is undone with those around it. */
 function undone(text: string): string[] {
 	const texts = [text];
-	let spelled = decodeSpellings(toSpelled(text));
-	for (; spelled !== undefined && texts.length <= mostEscapes; spelled = decodeSpellings(spelled))
+	let spelled = undo(toSpelled(text));
+	for (; spelled !== undefined && texts.length <= mostEscapes; spelled = undo(spelled))
 		texts.push(spelled.units.join(''));
 	return texts;
+}
+
+/** One layer of escapes undone, for which most texts need not be looked through. */
+function undo(spelled: Spelled): Spelled | undefined {
+	return spelled.units.some((unit) => escapeSigns.has(unit)) ? decodeSpellings(spelled) : undefined;
 }
 
 /** In small letters, and with one space for any white space. */
@@ -122,4 +139,9 @@ function cut(text: string, isSecret: Uint8Array): string {
 		else if (isSecret[at - 1] !== 1) kept += mark;
 	}
 	return kept;
+}
+
+function toSpelled(text: string): Spelled {
+	const units = text.split('');
+	return { units, starts: units.map((_, at) => at), ends: units.map((_, at) => at + 1) };
 }

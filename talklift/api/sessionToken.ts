@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 import { readBaseUrl } from './baseUrl.ts';
 import type { ApiCredential } from './credential.ts';
-import { isToken } from './isToken.ts';
+
+/** TalkLift's tokens have 40 characters. Servers end a connection at headers of 8,000 or so. */
+const mostCharacters = 4_096;
 
 /** The value of `sessionToken` for a token that was obtained with this credential. */
 export function writeSessionToken(credential: ApiCredential, token: string): string {
@@ -20,6 +22,16 @@ export function readToken(credential: ApiCredential): string | undefined {
 	const { sessionToken } = credential;
 	const token = sessionToken.startsWith(prefix) ? sessionToken.slice(prefix.length) : undefined;
 	return isToken(token) ? token : undefined;
+}
+
+/**
+ * Whether something can be sent as a token: text that can stand in a header as it is. A line break in
+ * it would start another header, and one too long would make every later request fail.
+ */
+export function isToken(value: unknown): value is string {
+	return (
+		typeof value === 'string' && value.length <= mostCharacters && /^[\x21-\x7e]+$/.test(value)
+	);
 }
 
 function fingerprint({ baseUrl, email, password }: ApiCredential): string {

@@ -2,7 +2,6 @@ import { failures } from '../../../talklift/api/failures.ts';
 import type { Failed } from '../../../talklift/api/outcome.ts';
 import { toFailed } from '../../../talklift/api/toFailed.ts';
 import type { Clock } from './clock.ts';
-import { createPause } from './pause.ts';
 import { askedDelayMs, readRetryAfterMs, retryDelayMs } from './retryDelay.ts';
 import type { Request, Send } from './send.ts';
 import { waitWords } from './waitWords.ts';
@@ -105,4 +104,29 @@ function mayBeRepeated(
 /** A request that is not sent, or not again, since TalkLift asked for more time than there is. */
 function withDetail(asked: Failed | undefined, detail: string): Failed {
 	return { ...(asked ?? toFailed('throttled')), delivered: 'no', detail };
+}
+
+/** A pause that TalkLift asked for. It holds for every request of a run, whichever was told. */
+interface Pause {
+	/** How long it still lasts; 0 when there is none. */
+	leftMs(): number;
+	/** What TalkLift said when it asked for the pause. */
+	askedBy(): Failed | undefined;
+	/** Makes everyone wait for at least this long from now on. */
+	ask(durationMs: number, failed: Failed): void;
+}
+
+function createPause(clock: Clock): Pause {
+	let untilMs = 0;
+	let reason: Failed | undefined;
+	return {
+		leftMs: () => Math.max(0, untilMs - clock.nowMs()),
+		askedBy: () => reason,
+		ask(durationMs, failed) {
+			const endMs = clock.nowMs() + durationMs;
+			if (endMs <= untilMs) return;
+			untilMs = endMs;
+			reason = failed;
+		},
+	};
 }

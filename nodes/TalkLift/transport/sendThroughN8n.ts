@@ -5,9 +5,8 @@ import type {
 } from 'n8n-workflow';
 
 import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
-import { readApiCredential } from '../../../talklift/api/credential.ts';
+import { findGap, readApiCredential } from '../../../talklift/api/credential.ts';
 import { readFault } from '../../../talklift/api/fault.ts';
-import { findGap } from '../../../talklift/api/findGap.ts';
 import { readResponse } from '../../../talklift/api/response.ts';
 import { readToken } from '../../../talklift/api/sessionToken.ts';
 import { toFailed } from '../../../talklift/api/toFailed.ts';

@@ -3,8 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 import type { Endpoint } from '../../../talklift/api/endpoints.ts';
 import { endpoints } from '../../../talklift/api/endpoints.ts';
 import type { Sent } from '../../../talklift/api/outcome.ts';
-import { redactBody } from '../../../talklift/api/redactBody.ts';
-import { createRedaction } from '../../../talklift/api/redaction.ts';
+import { createRedaction, redactBody } from '../../../talklift/api/redaction.ts';
 import { sendingFields } from '../panels/sendingFields.ts';
 import type { Clock } from './clock.ts';
 import { realClock } from './clock.ts';

@@ -1,6 +1,5 @@
 import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
-import { readApiCredential } from '../../../talklift/api/credential.ts';
-import { findGap } from '../../../talklift/api/findGap.ts';
+import { findGap, readApiCredential } from '../../../talklift/api/credential.ts';
 import { readToken, writeSessionToken } from '../../../talklift/api/sessionToken.ts';
 
 const filled = {

@@ -1,5 +1,7 @@
-import { boundBody } from '../../../talklift/api/boundBody.ts';
-import { redactBody } from '../../../talklift/api/redactBody.ts';
+import { redactBody } from '../../../talklift/api/redaction.ts';
+import { readResponse } from '../../../talklift/api/response.ts';
+
+const bodyOf = (body: unknown) => readResponse({ status: 200, headers: {}, body }).body;
 
 const nested = (levels: number): unknown =>
 	Array.from({ length: levels }).reduce<unknown>((inner) => ({ inner }), 'x');
@@ -12,7 +14,7 @@ describe('The body of a response', () => {
 		['64 levels', nested(64)],
 		['a text of 100,000 characters', 'x'.repeat(100_000)],
 	])('becomes part of an item: %s', (_, body) => {
-		expect(boundBody(body)).toBe(body);
+		expect(bodyOf(body)).toBe(body);
 	});
 
 	test.each<[string, unknown, RegExp]>([
@@ -23,7 +25,7 @@ describe('The body of a response', () => {
 		['many long texts', Array(20).fill('x'.repeat(6_000)), /^Left out: larger/],
 		['long names', { ['x'.repeat(100_001)]: 1 }, /^Left out: larger/],
 	])('is replaced by a note: %s', (_, body, note) => {
-		expect(boundBody(body)).toMatch(note);
+		expect(bodyOf(body)).toMatch(note);
 	});
 
 	test('loses secrets wherever they stand, and nothing else', () => {

@@ -5,11 +5,6 @@ export interface Spelled {
 	ends: number[];
 }
 
-export function toSpelled(text: string): Spelled {
-	const units = text.split('');
-	return { units, starts: units.map((_, at) => at), ends: units.map((_, at) => at + 1) };
-}
-
 /** Escaped characters of JSON and JavaScript, HTML, and URLs (of which UTF-8 makes several bytes one). */
 const escaped =
 	/\\u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\x([0-9a-f]{2})|\\([bfnrt"'\\/])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&(amp|lt|gt|quot|apos|nbsp);|((?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})|%[0-9a-f]{2})/gi;
