@@ -7,7 +7,7 @@ import { writeStart } from '../benchmarks/writeStart.mts';
 import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
 import { readResults } from '../test/matrix/results.mts';
-import { writeCompatibility } from '../test/matrix/writeCompatibility.mts';
+import { writeCompatibility, writeCompatibilityNotes } from '../test/matrix/writeCompatibility.mts';
 import { promises } from './promises.mts';
 import { writeFewTypedAnswers, writeTypedAnswers } from './writeTypedAnswers.mts';
 
@@ -70,7 +70,7 @@ export const tables: Record<string, () => string> = {
 			]),
 		),
 	compatibility: () => writeCompatibility(readResults()),
-	compatibilityNotes: () => writeCompatibility(readResults(), true),
+	compatibilityNotes: () => writeCompatibilityNotes(readResults()),
 
 	arrows: () =>
 		table(

@@ -13,23 +13,28 @@ const major = (version: string): string => version.split('.')[0] ?? version;
 /** A cell must neither end early nor go on in the next line. */
 const toCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
 
-/** The table of the n8n that the package was tried on; the longer one also has what did not pass. */
-export function writeCompatibility(results: readonly Result[], isLong = false): string {
-	const notes = results.map(({ unmet, lacking = [] }) =>
-		[...lacking.map((text) => `Too old for: ${text}`), ...unmet].map(toCell).join('; '),
+/** The README's table of the n8n that the package was tried on. */
+export function writeCompatibility(results: readonly Result[]): string {
+	return toTable(
+		['n8n', 'Node.js', 'Database', 'Stories', 'Credentials'],
+		results.map(({ version, node, database, scores }) => [
+			...[version, major(node), databases[database]],
+			...[scores?.stories, scores?.credentials].map(show),
+		]),
 	);
-	const hasNotes = isLong && notes.some((note) => note !== '');
-	const head = [
-		...['n8n', 'Node.js', 'Database', 'Loads', 'Stories', 'Credentials', 'Behind nginx', 'Tried'],
-		...(hasNotes ? ['Not passed'] : []),
-	];
-	const rows = results.map(({ version, node, database, scores, date }, index) => [
+}
+
+/** The same with all that was tried, and with what did not pass. */
+export function writeCompatibilityNotes(results: readonly Result[]): string {
+	const rows = results.map(({ version, node, database, scores, date, unmet, lacking = [] }) => [
 		...[version, major(node), databases[database]],
 		...[scores?.loads, scores?.stories, scores?.credentials, scores?.proxy].map(show),
 		date,
-		...(hasNotes ? [notes[index] ?? ''] : []),
+		[...lacking.map((text) => `Too old for: ${text}`), ...unmet].map(toCell).join('; '),
 	]);
-	return [head, head.map(() => '---'), ...rows]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n');
+	const tried = ['Loads', 'Stories', 'Credentials', 'Behind nginx', 'Tried', 'Not passed'];
+	return toTable(['n8n', 'Node.js', 'Database', ...tried], rows);
 }
+
+const toTable = (head: string[], rows: string[][]): string =>
+	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
