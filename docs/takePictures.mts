@@ -71,13 +71,13 @@ try {
 	}
 	await chat.screenshot({ path: picture('chat') });
 
-	const canvas = await openEditor(browser, server, { width: 1280, height: 640 });
+	const canvas = await openEditor(browser, server, { width: 1600, height: 640 });
 	await canvas.goTo(`/workflow/${form.id}`);
 	await canvas.page.getByTestId('canvas-node').last().waitFor();
 	await canvas.page.getByTestId('zoom-to-fit').click();
 	await canvas.page.waitForTimeout(1500);
-	// Without the editor's own buttons around it.
-	const clip = { x: 340, y: 200, width: 720, height: 300 };
+	// Without the editor's own buttons around it, and the news that n8n may show at the left.
+	const clip = { x: 510, y: 200, width: 720, height: 300 };
 	await canvas.page.screenshot({ path: picture('flow'), clip });
 	await canvas.page.context().close();
 

@@ -81,7 +81,8 @@ describe('the first steps in n8n', () => {
 		await save();
 		await leavePanel();
 		await page.getByTestId('canvas').press('Shift+P');
-		await page.getByTestId('workflow-publish-version-name-input').waitFor();
+		await page.locator('[data-test-id="workflow-publish-button"]:enabled').waitFor();
+		await page.waitForFunction(() => document.activeElement?.matches('input'));
 		await page.keyboard.press('Enter');
 		await page.getByText('Workflow published').first().waitFor();
 
