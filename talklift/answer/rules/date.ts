@@ -25,6 +25,7 @@ export const date = createRule({
 			displayName: 'Accepted Formats',
 			type: 'multiOptions',
 			default: [...usualDateFormats],
+			advanced: true,
 			description:
 				'How the date may be written. YYYY-MM-DD is always accepted. A date that can be read in two ways is rejected.',
 			options: toOptions(dateFormats),
