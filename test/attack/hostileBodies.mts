@@ -4,6 +4,7 @@ import type { Arbitrary } from 'fast-check';
 import moduleCompleted from '../fixtures/module-completed.json';
 import slotFilled from '../fixtures/slot-filled.json';
 import { hostileTexts } from './hostileTexts.mts';
+import '../chance.mts';
 
 type Path = Array<string | number>;
 

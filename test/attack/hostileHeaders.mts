@@ -1,5 +1,6 @@
 import fastCheck from 'fast-check';
 import type { Arbitrary } from 'fast-check';
+import '../chance.mts';
 
 const types = [
 	'application/json',

@@ -27,6 +27,7 @@ import { hostileTexts } from './hostileTexts.mts';
 import { processMemory } from './processMemory.mts';
 import { spellingsOf } from './spellingsOf.mts';
 import { writeFindings } from './writeFindings.mts';
+import '../chance.mts';
 
 /** A few thousand by default; more on a machine that is yours for the night. */
 const requests = Number(process.env.ATTACK_REQUESTS ?? 3_000);

@@ -11,6 +11,7 @@ import { postEvent } from './harness/postEvent.mts';
 import { startEngine } from './harness/startEngine.mts';
 import type { Engine } from './harness/startEngine.mts';
 import { triggerWorkflow } from './harness/triggerWorkflow.mts';
+import '../chance.mts';
 
 const login = { user: 'talklift', password: 'pässwörd: ✓' };
 const json = { 'Content-Type': 'application/json' };

@@ -15,7 +15,7 @@ const longestPhrase = 5;
 
 /**
  * Whether a folded answer says yes (true) or no (false), in the words of any language that is known or
- * in the author's own, which go first. Undefined for everything else: both at once, or with a word
+ * in the author's own, which go first (what the bot gets stands first in each). Undefined for everything else: both at once, or with a word
  * that is neither and isn't plain politeness.
  */
 export function readYesOrNo(
@@ -26,10 +26,15 @@ export function readYesOrNo(
 	const words = toWords(answer);
 	if (words.length === 0 || words.length > mostWords || answer.includes('?')) return undefined;
 	const whole = words.join(' ');
-	if (own.yes.some((phrase) => spell(phrase) === whole || foldAnswer(phrase) === answer))
-		return true;
-	if (own.no.some((phrase) => spell(phrase) === whole || foldAnswer(phrase) === answer))
-		return false;
+	const isOneOf = (phrases: readonly string[]) =>
+		phrases.some((phrase) => spell(phrase) === whole || foldAnswer(phrase) === answer);
+	// What stands for both is what the bot gets for one of them, or else nobody knows.
+	if (isOneOf(own.yes) && isOneOf(own.no)) {
+		if (isOneOf(own.yes.slice(0, 1))) return true;
+		return isOneOf(own.no.slice(0, 1)) ? false : undefined;
+	}
+	if (isOneOf(own.yes)) return true;
+	if (isOneOf(own.no)) return false;
 	const known = phrases.get(whole);
 	if (known !== undefined) return known;
 	let said: boolean | undefined;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { cleanAnswer, letterCases } from '../../../talklift/answer/cleanAnswer.ts';
 import type { Cleaning } from '../../../talklift/answer/cleanAnswer.ts';
 import { toAsciiDigits } from '../../../talklift/answer/toAsciiDigits.ts';
+import '../../chance.mts';
 
 test.each<[string, Cleaning | undefined, string]>([
 	['  hello \n', undefined, 'hello'],

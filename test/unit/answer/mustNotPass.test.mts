@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
 import { inShort, judgeBy } from './judgeWith.mts';
+import '../../chance.mts';
 
 /** What looks like the answer that is wanted, and must not be accepted as one. */
 const lookalikes: Array<[AnswerRule, string[]]> = [
@@ -119,6 +120,8 @@ const lookalikes: Array<[AnswerRule, string[]]> = [
 			...['no problem', 'sijui', 'yes?', 'not yes', 'ok no', 'noon'],
 		],
 	],
+	// What stands for yes and for no means neither.
+	[{ type: 'yesOrNo', yesWords: 'deal, perhaps', noWords: 'later, perhaps' }, ['perhaps']],
 	[
 		{ type: 'oneOf', choices: 'Small, Medium, Large' },
 		[

@@ -19,6 +19,7 @@ import { phoneKinds } from '../../../talklift/answer/rules/phone.ts';
 import { answerRules } from '../../../talklift/answer/rules/rules.ts';
 import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
 import { surroundings } from './judgeWith.mts';
+import '../../chance.mts';
 
 const keysOf = <Key extends string>(table: Record<Key, unknown>) =>
 	fc.constantFrom(...(Object.keys(table) as Key[]));

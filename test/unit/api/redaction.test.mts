@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { readApiWords } from '../../../talklift/api/apiWords.ts';
 import { createRedaction } from '../../../talklift/api/redaction.ts';
+import '../../chance.mts';
 
 const token = '0123456789abcdef0123456789ABCDEF01234567';
 const password = 'p&ss "wörd" <1>\\/ 50%+';

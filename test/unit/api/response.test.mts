@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readFault } from '../../../talklift/api/fault.ts';
 import { readResponse } from '../../../talklift/api/response.ts';
 import { readSignIn } from '../../../talklift/api/signIn.ts';
+import '../../chance.mts';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 const json = { 'content-type': 'application/json' };

@@ -1,6 +1,7 @@
 import fastCheck from 'fast-check';
 
 import { matchesBasicAuth, writeBasicAuth } from '../../../talklift/event/basicAuth.ts';
+import '../../chance.mts';
 
 const header = (bytes: Buffer | string) => `Basic ${Buffer.from(bytes).toString('base64')}`;
 const latin1 = (user: string, password: string) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { parseEntry, parseEvent } from '../../../talklift/event/parseEvent.ts';
 import { documentedEvent } from '../../fixtures/events.mts';
+import '../../chance.mts';
 
 type Entry = ReturnType<typeof documentedEvent>['payload'][0];
 

@@ -8,6 +8,7 @@ import {
 	readEvent,
 } from '../../../talklift/event/readEvent.ts';
 import { documentedEvent } from '../../fixtures/events.mts';
+import '../../chance.mts';
 
 const body = documentedEvent('slot-filled');
 const parsed = parseEvent(body, 'WEB');

@@ -3,6 +3,7 @@ import fastCheck from 'fast-check';
 import { exceedsLimits } from '../../../talklift/exceedsLimits.ts';
 import moduleCompleted from '../../fixtures/module-completed.json';
 import slotFilled from '../../fixtures/slot-filled.json';
+import '../../chance.mts';
 
 const nested = (levels: number): unknown =>
 	Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 'x');

@@ -1,6 +1,7 @@
 import fastCheck from 'fast-check';
 
 import { readJson } from '../../../talklift/readJson.ts';
+import '../../chance.mts';
 
 const read = (text: string) => {
 	const json = readJson(text);

@@ -10,6 +10,7 @@ import { failures } from '../../../talklift/api/failures.ts';
 import type { FailureReason } from '../../../talklift/api/failures.ts';
 import type { Failed } from '../../../talklift/api/outcome.ts';
 import { toFailed } from '../../../talklift/api/toFailed.ts';
+import '../../chance.mts';
 
 const reasons = Object.keys(failures) as FailureReason[];
 const node: INode = {

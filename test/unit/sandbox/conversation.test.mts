@@ -15,6 +15,7 @@ import type {
 } from '../../../sandbox/conversation/conversationState.mts';
 import { currentSlot, isFinished } from '../../../sandbox/conversation/conversationState.mts';
 import { usualReadings } from '../../../sandbox/dialects/usualReadings.mts';
+import '../../chance.mts';
 
 const start = 1_790_000_000_000_000;
 const readings = usualReadings;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { Counts } from '../../../sandbox/oracle.mts';
+import '../../chance.mts';
 
 describe('the oracle', () => {
 	test('counts every message, and which came twice', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { limitConcurrency } from '../../../nodes/TalkLift/transport/limitConcurrency.ts';
+import '../../chance.mts';
 
 const tasks = fc.array(
 	fc.record({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { readRetryAfterMs, retryDelayMs } from '../../../nodes/TalkLift/transport/retryDelay.ts';
+import '../../chance.mts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 
