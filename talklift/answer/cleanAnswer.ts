@@ -77,7 +77,7 @@ function toTitleCase(text: string): string {
 		const written = initial + [...expanded, ...rest].join('').toLowerCase();
 		// O'Brien and D'Angelo, but not I'll: one letter that begins a name.
 		return written.replace(
-			/^([^I\W]['’])(\p{L})(?=\p{L})/u,
+			/^([^I\W]['’‘`´ʼ])(\p{L})(?=\p{L})/u,
 			(_all, start, letter) => `${start}${letter.toUpperCase()}`,
 		);
 	});

@@ -225,6 +225,8 @@ function expectAcceptedAgain(judging: Judging): void {
 test('what a rule has accepted it accepts again, and as it is', () => {
 	fc.assert(
 		fc.property(answers, rules, cleanings, (value, rule, cleaning) => {
+			// Letters changed first, and then spelled exactly as in the list: only places are understood then.
+			fc.pre(!('spelling' in rule && rule.spelling === 'exact' && 'case' in cleaning));
 			expectAcceptedAgain({
 				value,
 				rules: [rule],
