@@ -15,8 +15,8 @@ const longestPhrase = 5;
 
 /**
  * Whether a folded answer says yes (true) or no (false), in the words of any language that is known or
- * in the author's own, which go first (what the bot gets stands first in each). Undefined for everything else: both at once, or with a word
- * that is neither and isn't plain politeness.
+ * in the author's own, which go first (what the bot gets stands first in each). Undefined for everything
+ * else: both at once, or with a word that is neither and isn't plain politeness.
  */
 export function readYesOrNo(
 	answer: string,
