@@ -45,4 +45,6 @@ export default {
 		suite('matrix'),
 	],
 	testTimeout: 30_000,
+	// On two cores all engine tests run in one process, and something of n8n's stays open in it.
+	forceExit: true,
 };
