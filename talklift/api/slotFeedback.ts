@@ -1,3 +1,4 @@
+import { dropUnsendable } from '../dropUnsendable.ts';
 import type { Id, SlotState } from '../event/event.ts';
 
 /** The body of TalkLift's slot feedback call: a slot state's eight fields, project and org. */
@@ -37,7 +38,7 @@ export function writeSlotFeedback(
 		order: state.order,
 		is_done: keepFlags ? state.is_done : true,
 		waiting_response: keepFlags ? state.waiting_response : false,
-		data: value,
+		data: dropUnsendable(value),
 		slot_label: state.slot_label,
 		project,
 		org,

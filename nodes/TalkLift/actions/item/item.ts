@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { writeMessage } from '../../../../talklift/api/message.ts';
 import type { Button, Message } from '../../../../talklift/api/message.ts';
 import { findMessengerExcess } from '../../../../talklift/api/messengerLimits.ts';
+import { dropUnsendable } from '../../../../talklift/dropUnsendable.ts';
 import type { Channel, SlotFilled, TalkLiftEvent } from '../../../../talklift/event/event.ts';
 import {
 	countEvents,
@@ -97,8 +98,9 @@ export class Item {
 	 * A message to the item's user: on the channel that is asked for, or else the event's, or else on Web,
 	 * since TalkLift's events don't tell it.
 	 */
-	message({ text, field, buttons, channel }: Words): Message {
+	message({ text: words, field, buttons, channel }: Words): Message {
 		const conversation = this.conversation();
+		const text = dropUnsendable(words);
 		if (text.trim() === '')
 			throw new Problem(`'${field}' is empty`, 'TalkLift sends no message without text.');
 		const message = writeMessage({
