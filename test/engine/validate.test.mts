@@ -99,6 +99,31 @@ describe('Slot: Validate', () => {
 		expect(now(answer)?.state).toBe('review');
 	});
 
+	test.each(['{value}', ' {value}\n{value} ', '\0{value}'])(
+		'says what is wrong where its words would only repeat a blank answer: %j',
+		async (message) => {
+			const flow = validateFlow({ rules: { rule: [{ type: 'required', message }] } });
+			const answer = await bench.answer('12');
+			const blank = changed(answer, { value: ' \ud800\0 ' });
+			const { rejected } = await validate(flow, [blank]);
+			expect(rejected).toEqual([expect.objectContaining({ rule: 'required' })]);
+			expect(bench.heard(answer.session)).toEqual([rejected[0]?.reason]);
+		},
+	);
+
+	test('keeps a message short whatever the length of the answer that it repeats', async () => {
+		const message = 'No: {value}, {value} and {value}.';
+		const flow = validateFlow({
+			rules: { rule: [{ type: 'number', message }] },
+			useSlotSettings: false,
+		});
+		const answer = await bench.answer('12');
+		await validate(flow, [changed(answer, { value: 'x'.repeat(700_000) })]);
+		const [heard = ''] = bench.heard(answer.session);
+		expect(heard).toMatch(/^No: x+…, x+… and x+…\.$/);
+		expect(heard.length).toBeLessThan(700);
+	});
+
 	test("without words of the rule's own takes the slot's validation message, and without that says what is wrong", async () => {
 		const rules = { rule: [{ type: 'email' }] };
 		const answer = await bench.answer('12');
