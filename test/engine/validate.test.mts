@@ -112,11 +112,8 @@ describe('Slot: Validate', () => {
 	);
 
 	test('keeps a message short whatever the length of the answer that it repeats', async () => {
-		const message = 'No: {value}, {value} and {value}.';
-		const flow = validateFlow({
-			rules: { rule: [{ type: 'number', message }] },
-			useSlotSettings: false,
-		});
+		const handOverMessage = 'No: {value}, {value} and {value}.';
+		const flow = validateFlow({ rules: nineDigits, maxAttempts: 1, handOverMessage });
 		const answer = await bench.answer('12');
 		await validate(flow, [changed(answer, { value: 'x'.repeat(700_000) })]);
 		const [heard = ''] = bench.heard(answer.session);
