@@ -202,6 +202,20 @@ describe('Slot: Validate', () => {
 		expect(runs.map((run) => run.rejected[0]?.attempt)).toEqual([2, 2, 2, 2]);
 	});
 
+	test('counts two hundred sessions at once, each by itself', async () => {
+		const flow = validateFlow({ rules: nineDigits, tellTalkLift: false });
+		const answer = await bench.answer('1');
+		const sessions = Array.from({ length: 200 }, (_, session) => session + 1);
+		for (const round of [1, 2, 3]) {
+			const runs = sessions.map(async (session) => {
+				const event_id = `event ${session} ${round}`;
+				const { rejected } = await validate(flow, [changed(answer, { event_id, session })]);
+				return rejected.map(({ attempt }) => attempt);
+			});
+			expect(await Promise.all(runs)).toEqual(sessions.map(() => [round]));
+		}
+	});
+
 	test("counts also when another worker wrote the node's first entry in the same moment", async () => {
 		processedData.refuse(1);
 		const { rejected } = await validate(validateFlow({ rules: nineDigits }), [
