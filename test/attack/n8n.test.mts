@@ -100,6 +100,8 @@ const faults: Fault[] = [
 	{ kind: 'redirect', location: 'http://127.0.0.1:9/', endpoint: 'login', count: 3 },
 ];
 
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
 const faultName = ({ kind, endpoint, ...rest }: Fault) =>
 	[kind, 'status' in rest ? rest.status : '', endpoint ?? ''].filter(Boolean).join(' ');
 
@@ -262,12 +264,41 @@ describe('A real n8n, attacked,', () => {
 				expect(status).toBe(401);
 			}
 		}
-		const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 		// Written down, not judged: a busy machine would decide.
 		findings.push([
 			'Median time to reject a wrong user, a wrong password, ms',
 			`${median(times.user).toFixed(2)}, ${median(times.password).toFixed(2)}`,
 		]);
+	}, 600_000);
+
+	test('takes long answers, and rejects too many values, at a cost that grows with their size', async () => {
+		const [entry] = slotFilled.payload;
+		const withValue = (value: string) =>
+			JSON.stringify({ ...slotFilled, payload: [{ ...entry, value }] });
+		const withKeys = (count: number) =>
+			`{"payload":[{${Array.from({ length: count }, (_, key) => `"key${key}":0`).join()}}]}`;
+		const kinds = {
+			'an answer of 1, 2, 4 and 8 MB': [1, 2, 4, 8].map((size) => ({
+				...{ body: withValue('x'.repeat(size * 1_000_000)), expected: 200 },
+			})),
+			'an object with 125,000, 250,000, 500,000 and 1,000,000 keys': [1, 2, 4, 8].map((size) => ({
+				...{ body: withKeys(size * 125_000), expected: 413 },
+			})),
+		};
+		for (const [kind, bodies] of Object.entries(kinds)) {
+			const medians: number[] = [];
+			for (const { body, expected } of bodies) {
+				const times: number[] = [];
+				for (let round = 0; round < 5; round += 1) {
+					const start = performance.now();
+					expect((await post('raw', body)).status).toBe(expected);
+					times.push(performance.now() - start);
+				}
+				medians.push(median(times));
+			}
+			// Written down, not judged, as above.
+			findings.push([`Median time for ${kind}, ms`, medians.map(Math.round).join(', ')]);
+		}
 	}, 600_000);
 
 	test('evaluates nothing', async () => {
