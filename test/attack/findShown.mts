@@ -2,6 +2,12 @@ import type { RestClient } from '../../n8n/restClient.mts';
 
 const pageSize = 100;
 
+interface Page {
+	results: Array<{ id: string }>;
+	/** Null on the last page. */
+	nextCursor: string | null;
+}
+
 /**
  * Which of the texts n8n gives to its editor: in executions with all their data, credentials, workflows
  * and whatever else it lists.
@@ -21,14 +27,12 @@ export async function findShown(
 	};
 
 	let executions = 0;
-	for (let lastId = ''; ;) {
-		const { results } = await look<{ results: Array<{ id: string }> }>(
-			`/rest/executions?limit=${pageSize}${lastId && `&lastId=${lastId}`}`,
-		);
-		for (const { id } of results) await look(`/rest/executions/${id}`);
-		executions += results.length;
-		lastId = results.at(-1)?.id ?? '';
-		if (results.length < pageSize) break;
+	let cursor: string | null = '';
+	while (cursor !== null) {
+		const page: Page = await look(`/rest/executions?limit=${pageSize}${cursor}`);
+		for (const { id } of page.results) await look(`/rest/executions/${id}`);
+		executions += page.results.length;
+		cursor = page.nextCursor === null ? null : `&cursor=${page.nextCursor}`;
 	}
 	const { data: workflows } = await look<{ data: Array<{ id: string }> }>('/rest/workflows');
 	for (const { id } of workflows) await look(`/rest/workflows/${id}`);
