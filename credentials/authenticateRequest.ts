@@ -1,8 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readBaseUrl } from '../talklift/api/baseUrl.ts';
 import { readApiCredential } from '../talklift/api/credential.ts';
-import { readToken } from '../talklift/api/sessionToken.ts';
 import { connectionTestHeader } from './connectionTest.ts';
 import { hasSignedIn, markAsTested } from './connectionTestRun.ts';
 
@@ -25,19 +23,20 @@ export function authenticateRequest(
 			throw Object.assign(new Error('Sign in first'), { response: { status: 401 } });
 		}
 	}
-	const credential = readApiCredential(data);
-	const token = readToken(credential);
+	const { token, baseUrl } = readApiCredential(data);
 	delete headers.Authorization;
-	if (token !== undefined && goesToBaseUrl(credential.baseUrl, options))
+	if (token !== undefined && goesToBaseUrl(baseUrl, options))
 		headers.Authorization = `Token ${token}`;
 	return { ...options, headers, sendCredentialsOnCrossOriginRedirect: false };
 }
 
 /** The HTTP Request node can use this credential for any address, and calls the address `uri`. */
-function goesToBaseUrl(baseUrl: string, options: IHttpRequestOptions & { uri?: string }): boolean {
-	const base = readBaseUrl(baseUrl);
-	if (base === undefined) return false;
+function goesToBaseUrl(
+	baseUrl: string | undefined,
+	options: IHttpRequestOptions & { uri?: string },
+): boolean {
+	if (baseUrl === undefined) return false;
 	const url = options.url ?? options.uri ?? '';
 	const target = URL.canParse(url, options.baseURL) ? new URL(url, options.baseURL).href : '';
-	return target.startsWith(`${base}/`);
+	return target.startsWith(`${baseUrl}/`);
 }

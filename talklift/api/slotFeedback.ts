@@ -1,4 +1,5 @@
-import type { Id, SlotState } from '../event/event.ts';
+import type { SlotState } from '../event/event.ts';
+import type { Id } from '../json.ts';
 
 /** The body of TalkLift's slot feedback call: a slot state's eight fields, project and org. */
 export type SlotFeedback = {

@@ -1,7 +1,5 @@
+import type { Id } from '../json.ts';
 import type { EventName } from './eventTypes.ts';
-
-/** TalkLift sends ids as numbers; text is taken as well, and handed on as it came. */
-export type Id = number | string;
 
 /** Where a chat user stands with one slot, as TalkLift reports it in `slot_states`. */
 export interface SlotState {

@@ -1,7 +1,7 @@
 import { isObject, readId, readText } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import type { Id, JsonObject } from '../json.ts';
 import { answersOf } from './answersOf.ts';
-import type { Channel, Id, Slot, TalkLiftEvent } from './event.ts';
+import type { Channel, Slot, TalkLiftEvent } from './event.ts';
 import { eventId } from './eventId.ts';
 import { eventTypes } from './eventTypes.ts';
 import type { EventType } from './eventTypes.ts';

@@ -1,7 +1,7 @@
 import { isKeyOf, isObject, readId, readText } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import type { Id, JsonObject } from '../json.ts';
 import { channels } from './event.ts';
-import type { Channel, Id, TalkLiftEvent } from './event.ts';
+import type { Channel, TalkLiftEvent } from './event.ts';
 import { eventTypes } from './eventTypes.ts';
 import { findInexactId } from './findInexactId.ts';
 import { parseEntry, parseEvent } from './parseEvent.ts';
@@ -66,7 +66,7 @@ function readEventItem(json: JsonObject): TalkLiftEvent {
 	return {
 		...item,
 		slot_label: readText(json.slot_label) ?? '',
-		value: readValue(json.value) ?? '',
+		value: typeof json.value === 'string' ? json.value : (readValue(json.value) ?? ''),
 		slot: isObject(json.slot) ? json.slot : {},
 		pending: isObject(json.pending) ? json.pending : null,
 	} as unknown as TalkLiftEvent;
