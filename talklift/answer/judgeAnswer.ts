@@ -62,7 +62,7 @@ export function judgeAnswer(judging: Judging): Verdict {
 	if (typed.kind !== 'accepted') return typed;
 	const value = keepTypedForm(clean, typed.value, slotSteps, surroundings);
 	const ownSteps = judging.rules.flatMap((rule, index): Step[] => {
-		if (rule?.forSlots !== undefined && !isForSlot(rule.forSlots, judging.slot)) return [];
+		if (rule?.forSlots && !isForSlot(rule.forSlots, judging.slot)) return [];
 		const place = { source: 'own rules', type: rule?.type, position: index + 1 } as const;
 		return [{ place, rule, message: rule?.message }];
 	});

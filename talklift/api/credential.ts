@@ -57,8 +57,7 @@ export function isToken(value: unknown): value is string {
 }
 
 function readStored(data: Record<string, unknown>): StoredCredential {
-	const text = (name: keyof StoredCredential) =>
-		typeof data[name] === 'string' ? data[name] : '';
+	const text = (name: keyof StoredCredential) => (typeof data[name] === 'string' ? data[name] : '');
 	return {
 		baseUrl: text('baseUrl'),
 		authentication: data.authentication === 'apiToken' ? 'apiToken' : 'password',

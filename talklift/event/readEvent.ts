@@ -1,10 +1,11 @@
 import { isKeyOf, isObject, readId, readText } from '../json.ts';
 import type { Id, JsonObject } from '../json.ts';
 import { channels } from './event.ts';
-import type { Channel, TalkLiftEvent } from './event.ts';
+import type { Channel, SlotState, TalkLiftEvent } from './event.ts';
 import { eventTypes } from './eventTypes.ts';
 import { findInexactId } from './findInexactId.ts';
 import { parseEntry, parseEvent } from './parseEvent.ts';
+import { pendingSlot } from './pendingSlot.ts';
 import { readValue } from './readValue.ts';
 
 /** Where a message goes: a conversation, and what TalkLift wants to know beside it. */
@@ -61,13 +62,20 @@ function isEventItem({ event, event_id: eventId }: JsonObject): boolean {
 
 /** An item may have been edited on its way: what the operations rely on is put right. */
 function readEventItem(json: JsonObject): TalkLiftEvent {
-	const item = { ...json, slot_states: Array.isArray(json.slot_states) ? json.slot_states : [] };
+	const states = Array.isArray(json.slot_states) ? json.slot_states : [];
+	const item = { ...json, slot_states: states };
 	if (json.event !== eventTypes.slotFilled.event) return item as unknown as TalkLiftEvent;
+	const slot = isObject(json.slot) ? json.slot : {};
 	return {
 		...item,
 		slot_label: readText(json.slot_label) ?? '',
 		value: typeof json.value === 'string' ? json.value : (readValue(json.value) ?? ''),
-		slot: isObject(json.slot) ? json.slot : {},
-		pending: isObject(json.pending) ? json.pending : null,
+		slot,
+		pending: isObject(json.pending) ? json.pending : findPending(slot, states),
 	} as unknown as TalkLiftEvent;
+}
+
+function findPending(slot: JsonObject, states: unknown[]): SlotState | null {
+	const found = pendingSlot(slot, states);
+	return found.found ? found.state : null;
 }

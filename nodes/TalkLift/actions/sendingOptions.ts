@@ -1,9 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { sendingFields } from '../panels/sendingFields.ts';
-import type { ClientOptions } from '../transport/talkLiftClient.ts';
 import { channelMenu } from './channelMenu.ts';
-import { createParameterReader } from './parameters/createParameterReader.ts';
 import type { Field } from './parameters/parametersOf.ts';
 
 /** For the options of every operation that writes to the user. */
@@ -43,20 +39,4 @@ export function optionsField<const Own extends readonly Field[]>(own: Own) {
 		default: {},
 		options,
 	} as const;
-}
-
-/** What the collection 'Options' of an item says about sending, which then holds for the whole run; what
- * it leaves out is as TalkLift's client has it. */
-export function readSendingOptions(
-	execute: IExecuteFunctions,
-	itemIndex: number,
-): Partial<ClientOptions> {
-	const { options } = createParameterReader(execute, [optionsField([])])(itemIndex);
-	const { maxConcurrent = 0, maxWait = 0, timeout = 0, retryAmbiguous } = options;
-	return {
-		...(maxConcurrent >= 1 && { maxConcurrent }),
-		...(maxWait >= 1 && { maxWaitMs: maxWait * 1000 }),
-		...(timeout >= 1 && { timeoutMs: timeout * 1000 }),
-		...(retryAmbiguous === true && { repeatAmbiguous: true }),
-	};
 }

@@ -2,8 +2,8 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { TalkLiftApi } from '../../../credentials/TalkLiftApi.credentials.ts';
+import type { SendingOptions } from '../../../nodes/TalkLift/panels/sendingFields.ts';
 import { createClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
-import type { ClientOptions } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { CredentialsStore } from './credentialsStore.mts';
 import type { LoadedPackages } from './loadPackages.mts';
 import { runWorkflow } from './runWorkflow.mts';
@@ -27,11 +27,7 @@ export interface Sender {
 	credentials: CredentialsStore;
 	credential: { id: string; name: string };
 	/** Runs a workflow that sends all items, each to its session, and says how each one ended. */
-	send(
-		items: IDataObject[],
-		options?: Partial<ClientOptions>,
-		signal?: AbortSignal,
-	): Promise<Ending[]>;
+	send(items: IDataObject[], options?: SendingOptions, signal?: AbortSignal): Promise<Ending[]>;
 }
 
 /**
@@ -42,7 +38,7 @@ export function createSender(
 	credentialData: IDataObject,
 	{ withoutCauses = false }: SenderOptions = {},
 ): Sender {
-	let options: Partial<ClientOptions> = {};
+	let options: SendingOptions = {};
 	let endings: Ending[] = [];
 	const responses: unknown[] = [];
 	const sending: INodeType = {

@@ -12,22 +12,21 @@ import {
 } from '../../../../talklift/event/readEvent.ts';
 import type { Conversation } from '../../../../talklift/event/readEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
+import type { ParametersOf } from '../parameters/parametersOf.ts';
+import type { eventSourceFields } from './eventSourceFields.ts';
+import { readGiven } from './findPostedEvents.ts';
+import type { Found, Origin } from './originFinder.ts';
 import { Problem } from './problem.ts';
+import { toOriginProblem } from './toOriginProblem.ts';
 import { toProblem } from './toProblem.ts';
 import { whatToDo } from './whatToDo.ts';
-
-/** Where an event is found, and the channel that was chosen there. */
-export interface Source {
-	json: unknown;
-	channel?: unknown;
-}
 
 /** What all items of a run have in common. */
 export interface ItemRun {
 	execute: IExecuteFunctions;
 	items: INodeExecutionData[];
-	/** @throws Problem that says where the way back to the item's event ends */
-	findSource(item: Item): Source;
+	/** The event that an item descends from, or where the way back to it ends. */
+	findOrigin(itemIndex: number): Origin;
 	/** What the person who built the flow should know, though nothing is in the way. */
 	hints: Set<string>;
 }
@@ -49,11 +48,14 @@ export class Item {
 	readonly index: number;
 	readonly execute: IExecuteFunctions;
 	readonly #run: ItemRun;
-	#source: Source | undefined;
+	readonly #parameters: ParametersOf<typeof eventSourceFields>;
+	#source: Omit<Found, 'kind'> | undefined;
 	#event: TalkLiftEvent | undefined;
 
-	constructor(run: ItemRun, index: number) {
+	/** @param parameters which event it is; looked at when it is needed */
+	constructor(run: ItemRun, index: number, parameters: ParametersOf<typeof eventSourceFields>) {
 		this.#run = run;
+		this.#parameters = parameters;
 		this.index = index;
 		this.execute = run.execute;
 	}
@@ -133,7 +135,17 @@ export class Item {
 		);
 	}
 
-	#find(): Source {
-		return (this.#source ??= this.#run.findSource(this));
+	#find(): Omit<Found, 'kind'> {
+		return (this.#source ??= this.#readSource());
+	}
+
+	#readSource(): Omit<Found, 'kind'> {
+		const { eventSource } = this.#parameters;
+		if (eventSource === 'inputItem') return { json: readGiven(this.json) };
+		if (eventSource === 'expression') return { json: readGiven(this.#parameters.event) };
+		const origin = this.#run.findOrigin(this.index);
+		if (origin.kind === 'found') return origin;
+		if (origin.kind !== 'severalItems' && readEvent(this.json)) return { json: this.json };
+		throw toOriginProblem(origin);
 	}
 }

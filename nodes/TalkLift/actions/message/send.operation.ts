@@ -56,7 +56,9 @@ function toButtons({
 	buttonsJson,
 }: ParametersOf<typeof buttonFields>): Button[] {
 	const asJson = specifyButtons === 'json';
-	const read = readButtons(asJson ? buttonsJson : buttons.button?.map(fromForm));
+	const given = asJson ? buttonsJson : buttons.button?.map(fromForm);
+	if (given === undefined) return [];
+	const read = readButtons(given);
 	if (read.ok) return read.buttons;
 	throw new Problem(read.problem, `Check '${asJson ? 'Buttons (JSON)' : 'Buttons'}'.`);
 }

@@ -5,9 +5,9 @@ import { createOperation } from '../operation.ts';
 import { channelOption, keepFlagsOption, optionsField } from '../sendingOptions.ts';
 import { messageOption } from './messageOption.ts';
 import { otherSlotsField, toOtherFeedback } from './otherSlots.ts';
-import { waitingSlot } from './slotUnderReview.ts';
 import { tellAccepted } from './tellAccepted.ts';
 import { verdictItem } from './verdictItem.ts';
+import { waitingSlot } from './waitingSlot.ts';
 
 /** Sends slot feedback: the answer is done, the bot moves on. */
 export const accept = createOperation({

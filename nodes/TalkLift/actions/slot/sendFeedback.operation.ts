@@ -7,7 +7,7 @@ import { eventSourceFields } from '../item/eventSourceFields.ts';
 import { Problem } from '../item/problem.ts';
 import { createOperation } from '../operation.ts';
 import { optionsField } from '../sendingOptions.ts';
-import { waitingSlot } from './slotUnderReview.ts';
+import { waitingSlot } from './waitingSlot.ts';
 
 const idField = <const Name extends string>(displayName: string, name: Name, description: string) =>
 	({

@@ -1,7 +1,6 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { readButtons } from '../../../../../talklift/api/buttons.ts';
-import { isTool } from '../../isTool.ts';
 import { eventSourceFields } from '../../item/eventSourceFields.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
@@ -87,7 +86,7 @@ export const sendAndWait = createOperation({
 
 /** An agent is in the middle of its own work and can't be left waiting, but for n8n's human review. */
 function refuseInsideAgent(type: string): void {
-	if (!isTool({ type }) || type.endsWith('HitlTool')) return;
+	if (!/(?<!Hitl)Tool$/.test(type)) return;
 	throw new Problem(
 		"An AI Agent can't use Send and Wait as a tool: it doesn't wait for answers",
 		"Use 'Message: Send' as its tool, or connect TalkLift as a human review between the agent and the tool that needs approval.",

@@ -12,8 +12,13 @@ import { messageOption } from '../messageOption.ts';
 import { toOtherFeedback } from '../otherSlots.ts';
 import { tellAccepted } from '../tellAccepted.ts';
 import type { Told } from '../verdictItem.ts';
-import type { Judged } from './judge.ts';
 import type { validateFields } from './validateFields.ts';
+
+/** What the rules say of an item's answer. */
+export type Judged =
+	| { kind: 'accepted'; value: string }
+	/** `rule` is its type, e.g. `email`, or `slot: validation_regex` for one of the slot's own settings. */
+	| { kind: 'rejected'; value: string; rule: string; reason: string; message: string };
 
 type Tell = (talkLift: TalkLiftCalls, attempt: number) => Promise<Told>;
 
