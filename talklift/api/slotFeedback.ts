@@ -1,4 +1,4 @@
-import type { SlotState } from '../event/event.ts';
+import type { SlotState } from '../event/slot.ts';
 import type { Id } from '../json.ts';
 
 /** The body of TalkLift's slot feedback call: a slot state's eight fields, project and org. */

@@ -1,5 +1,6 @@
 import { isObject, readFlag, readId, readText, sameId } from '../json.ts';
-import type { SlotFilled, SlotState } from './event.ts';
+import type { SlotFilled } from './event.ts';
+import type { SlotState } from './slot.ts';
 
 /** A slot to fill without asking the user, by its label or its id. */
 export interface WantedSlot {

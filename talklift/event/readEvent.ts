@@ -1,12 +1,14 @@
-import { isKeyOf, isObject, readId, readText } from '../json.ts';
+import { isObject, readId, readText } from '../json.ts';
 import type { Id, JsonObject } from '../json.ts';
-import { channels } from './event.ts';
-import type { Channel, SlotState, TalkLiftEvent } from './event.ts';
+import { readChannel } from './channels.ts';
+import type { Channel } from './channels.ts';
+import type { TalkLiftEvent } from './event.ts';
 import { eventTypes } from './eventTypes.ts';
 import { findInexactId } from './findInexactId.ts';
 import { parseEntry, parseEvent } from './parseEvent.ts';
 import { pendingSlot } from './pendingSlot.ts';
 import { readValue } from './readValue.ts';
+import type { SlotState } from './slot.ts';
 
 /** Where a message goes: a conversation, and what TalkLift wants to know beside it. */
 export interface Conversation {
@@ -49,11 +51,6 @@ export function readConversation(json: unknown): Conversation | undefined {
 		org: readId(from.org) ?? readId(from.org_id),
 		channel: readChannel(from.channel),
 	};
-}
-
-export function readChannel(value: unknown): Channel | undefined {
-	const name = readText(value)?.trim().toUpperCase();
-	return isKeyOf(channels, name) ? name : undefined;
 }
 
 function isEventItem({ event, event_id: eventId }: JsonObject): boolean {

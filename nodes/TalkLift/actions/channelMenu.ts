@@ -1,5 +1,5 @@
-import { channels } from '../../../talklift/event/event.ts';
-import type { Channel } from '../../../talklift/event/event.ts';
+import { channels } from '../../../talklift/event/channels.ts';
+import type { Channel } from '../../../talklift/event/channels.ts';
 
 /** The channels, as a menu lists them. */
 export const channelMenu = [

@@ -1,6 +1,7 @@
-import type { SlotFilled, SlotState } from '../../../talklift/event/event.ts';
+import type { SlotFilled } from '../../../talklift/event/event.ts';
 import { findOtherSlots } from '../../../talklift/event/otherSlots.ts';
 import type { WantedSlot } from '../../../talklift/event/otherSlots.ts';
+import type { SlotState } from '../../../talklift/event/slot.ts';
 
 const state = (id: number, slot: number, label: string, more: Partial<SlotState> = {}) => ({
 	id,

@@ -3,13 +3,10 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { writeMessage } from '../../../../talklift/api/message.ts';
 import type { Button, Message } from '../../../../talklift/api/message.ts';
 import { findMessengerExcess } from '../../../../talklift/api/messengerLimits.ts';
-import type { Channel, SlotFilled, TalkLiftEvent } from '../../../../talklift/event/event.ts';
-import {
-	countEvents,
-	readChannel,
-	readConversation,
-	readEvent,
-} from '../../../../talklift/event/readEvent.ts';
+import type { Channel } from '../../../../talklift/event/channels.ts';
+import { readChannel } from '../../../../talklift/event/channels.ts';
+import type { SlotFilled, TalkLiftEvent } from '../../../../talklift/event/event.ts';
+import { countEvents, readConversation, readEvent } from '../../../../talklift/event/readEvent.ts';
 import type { Conversation } from '../../../../talklift/event/readEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
 import type { ParametersOf } from '../parameters/parametersOf.ts';

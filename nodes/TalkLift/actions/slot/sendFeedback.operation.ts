@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
-import type { SlotState } from '../../../../talklift/event/event.ts';
+import type { SlotState } from '../../../../talklift/event/slot.ts';
 import { readId } from '../../../../talklift/json.ts';
 import { eventSourceFields } from '../item/eventSourceFields.ts';
 import { Problem } from '../item/problem.ts';

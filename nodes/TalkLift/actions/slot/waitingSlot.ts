@@ -1,5 +1,6 @@
-import type { SlotFilled, SlotState } from '../../../../talklift/event/event.ts';
+import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import { pendingSlot } from '../../../../talklift/event/pendingSlot.ts';
+import type { SlotState } from '../../../../talklift/event/slot.ts';
 import { Problem } from '../item/problem.ts';
 
 const reasons = {

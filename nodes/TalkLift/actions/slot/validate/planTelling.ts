@@ -1,7 +1,7 @@
 import { fillPlaceholders } from '../../../../../talklift/answer/placeholders.ts';
 import type { Button, Message } from '../../../../../talklift/api/message.ts';
 import { writeSlotFeedback } from '../../../../../talklift/api/slotFeedback.ts';
-import type { SlotState } from '../../../../../talklift/event/event.ts';
+import type { SlotState } from '../../../../../talklift/event/slot.ts';
 import { readFlag, readText } from '../../../../../talklift/json.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
