@@ -21,6 +21,7 @@ export const contenders: Record<string, string> = {
 	'send-http-retry': 'HTTP Request, Retry On Fail',
 	'send-loop': 'A node that awaits each item',
 	'send-talklift': 'TalkLift, default (10 at a time)',
+	'send-talklift-16': 'TalkLift, 16 at a time',
 	'send-talklift-25': 'TalkLift, 25 at a time',
 	'send-talklift-25-tenth': 'TalkLift, 25 at a time, a tenth of the messages',
 	'one-worker': 'One worker',

@@ -1,4 +1,6 @@
 // One run of a sending flow: messages in by its webhook, and what became of them.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+
 import { Agent, request } from 'undici';
 
 import type { Sandbox } from '../sandbox/sandbox.mts';
@@ -18,6 +20,8 @@ export interface SendRun {
 	peakMb: number;
 	/** The most calls that were under way at one time. */
 	inFlight: number;
+	/** The TCP connections that its calls came by. */
+	connections: number;
 	lost: number;
 	/** How many messages came more than once. */
 	twice: number;
@@ -65,6 +69,18 @@ function mostAtOnce(calls: readonly CallEntry[]): number {
 	return most;
 }
 
+/** Counts the connections by which requests reach this process, which the sandbox runs in. */
+function countConnections() {
+	const channel = 'http.server.request.start';
+	const sockets = new Set<unknown>();
+	const note = (message: unknown) => sockets.add((message as { socket: unknown }).socket);
+	subscribe(channel, note);
+	return () => {
+		unsubscribe(channel, note);
+		return sockets.size;
+	};
+}
+
 /** Sends messages through a flow, on a sandbox that has been refreshed. */
 export async function sendMessages(bench: Bench, flow: string, count: number): Promise<SendRun> {
 	const { sandbox, group } = bench;
@@ -74,6 +90,7 @@ export async function sendMessages(bench: Bench, flow: string, count: number): P
 	await untilIdle(group);
 	forgetPeak(group);
 	const cpuBefore = cpuMs(group);
+	const connections = countConnections();
 	const from = performance.now();
 	const response = await request(bench.urlOf(flow), {
 		method: 'POST',
@@ -84,6 +101,7 @@ export async function sendMessages(bench: Bench, flow: string, count: number): P
 	await response.body.text();
 	const wallMs = performance.now() - from;
 	const { cpuMs: cpuAfter } = await untilIdle(group);
+	const opened = connections();
 	const peakMb = peakMemoryMb(group);
 
 	const times = messages.map(({ session, text }) => sandbox.oracle.message(session, text));
@@ -99,6 +117,7 @@ export async function sendMessages(bench: Bench, flow: string, count: number): P
 		cpuMs: cpuAfter - cpuBefore,
 		peakMb,
 		inFlight: mostAtOnce(calls.filter(({ endpoint }) => endpoint === 'message')),
+		connections: opened,
 		lost: times.filter((came) => came === 0).length,
 		twice: times.filter((came) => came > 1).length,
 		outOfOrder,

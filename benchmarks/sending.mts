@@ -12,6 +12,7 @@ const columns: Column[] = [
 	{ key: 'cpuPerItemMs', title: 'CPU per item, ms', digits: 2, compared: true },
 	{ key: 'peakMb', title: 'Peak memory, MB', digits: 0, compared: true },
 	{ key: 'inFlight', title: 'Requests at a time', digits: 0 },
+	{ key: 'connections', title: 'Connections opened', digits: 0 },
 	{ key: 'lost', title: 'Lost', digits: 0 },
 	{ key: 'twice', title: 'Twice', digits: 0 },
 	{ key: 'outOfOrder', title: 'Sessions out of order', digits: 0 },
@@ -21,13 +22,14 @@ async function send(bench: Bench, flow: string, count: number): Promise<Record<s
 	await bench.refresh();
 	bench.sandbox.latencyMs = latencyMs;
 	const run = await sendMessages(bench, flow, count);
-	const { peakMb, inFlight, outOfOrder } = run;
+	const { peakMb, inFlight, connections, outOfOrder } = run;
 	const sends = flow !== 'send-nothing';
 	return {
 		wallS: run.wallMs / 1000,
 		cpuPerItemMs: run.cpuMs / count,
 		peakMb,
 		inFlight,
+		connections,
 		lost: sends ? run.lost : 0,
 		twice: run.twice,
 		outOfOrder,
@@ -43,6 +45,7 @@ export async function measureSending(bench: Bench, { rounds, count }: Size): Pro
 		'send-http-batches',
 		'send-loop',
 		'send-talklift',
+		'send-talklift-16',
 		'send-talklift-25',
 		'send-nothing',
 	];
