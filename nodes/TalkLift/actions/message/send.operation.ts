@@ -8,6 +8,7 @@ import { createOperation } from '../operation.ts';
 import type { ParametersOf } from '../parameters/parametersOf.ts';
 import { channelOption, optionsField } from '../sendingOptions.ts';
 import { buttonFields } from './buttonFields.ts';
+import { textField } from './textField.ts';
 
 /** Sends text and buttons to the user of a conversation. */
 export const send = createOperation({
@@ -17,16 +18,7 @@ export const send = createOperation({
 	description: 'Write to the chat user, with buttons if you like',
 	fields: [
 		...eventSourceFields,
-		{
-			displayName: 'Text',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. Your claim has arrived, thank you',
-			description: 'What the bot says',
-		},
+		textField('e.g. Your claim has arrived, thank you', 'What the bot says'),
 		...buttonFields,
 		optionsField([channelOption]),
 	],

@@ -6,6 +6,7 @@ import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
 import { createOperation } from '../../operation.ts';
 import { channelOption, optionsField } from '../../sendingOptions.ts';
+import { textField } from '../textField.ts';
 import { answerFields } from './answerFields.ts';
 import { keepQuestion } from './question.ts';
 import type { Question } from './question.ts';
@@ -25,17 +26,7 @@ export const sendAndWait = createOperation({
 	description: 'Ask the chat user with buttons, and go on with the one that was pressed',
 	fields: [
 		...eventSourceFields,
-		{
-			displayName: 'Text',
-			// By this name n8n puts its own text in when an AI Agent's tool has to be approved.
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. Your claim is for 1,250 €. Shall we file it?',
-			description: 'What the bot asks',
-		},
+		textField('e.g. Your claim is for 1,250 €. Shall we file it?', 'What the bot asks'),
 		...answerFields,
 		optionsField([channelOption, ...waitOptions]),
 	],
