@@ -32,7 +32,7 @@ export class AttemptMemory {
 
 	/** An answer that the rules accept. Accepted before, it is repeated; rejected before, it is not. */
 	async noteRight(event: SlotFilled): Promise<Noted> {
-		return await this.#store.inTurn(async () => {
+		return await this.#store.inTurn(answerEntries.conversation(event), async () => {
 			const seen = answerEntries.seen(event);
 			const [isNew] = await this.#store.keep(seen);
 			if (!isNew && !this.#isTrial && !(await this.#wasWrong(event))) return { kind: 'repeated' };
@@ -41,9 +41,10 @@ export class AttemptMemory {
 	}
 
 	async noteWrong(event: SlotFilled, wrong: WrongAnswer): Promise<Noted> {
-		return await this.#store.inTurn(async () => {
+		const conversation = answerEntries.conversation(event);
+		return await this.#store.inTurn(conversation, async () => {
 			const nowMs = Date.now();
-			const before = conversations.get(this.#key(answerEntries.conversation(event)));
+			const before = conversations.get(this.#key(conversation));
 			if (!this.#isTrial) {
 				const lastMs = toldAtMs.get(this.#key(event.event_id)) ?? -Infinity;
 				if (nowMs - lastMs <= repeatedWithinMs) return { kind: 'repeated' };
@@ -67,7 +68,7 @@ export class AttemptMemory {
 		toldAtMs.delete(this.#key(event.event_id));
 		const wrong = isNew ? [] : [answerEntries.wrong(event)];
 		const useless = [...entries, ...wrong].filter((entry) => entry !== answerEntries.seen(event));
-		await this.#store.inTurn(async () => await this.#store.drop(...useless));
+		await this.#store.drop(...useless);
 	}
 
 	/** It could not be told: the event may come again, and is worked on then. */
@@ -77,7 +78,7 @@ export class AttemptMemory {
 		if (attempt > 0 && before)
 			conversations.set(conversation, { ...before, attempts: attempt - 1, isOver: false });
 		toldAtMs.delete(this.#key(event.event_id));
-		await this.#store.inTurn(async () => await this.#store.drop(...entries));
+		await this.#store.drop(...entries);
 	}
 
 	async #count(
