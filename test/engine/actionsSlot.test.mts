@@ -192,11 +192,6 @@ describe('Other Slots', () => {
 
 	test.each<[string, Array<{ slot: string; value: string }>, string]>([
 		[
-			'does not exist',
-			[{ slot: 'Shoe Size', value: '43' }],
-			"There is no open slot 'Shoe Size'. Open are: 'Full Name', 'Email Address', 'Preferred Time'",
-		],
-		[
 			'is the answered one',
 			[{ slot: 'Membership Number', value: '1' }],
 			"The slot 'Membership Number' is the one under review: its answer is set elsewhere",
@@ -216,6 +211,23 @@ describe('Other Slots', () => {
 		expect(error?.description).toBe("Check 'Other Slots'. Nothing was sent.");
 		nothingSent();
 	});
+
+	test.each(['accept', 'validate'])(
+		'that the event does not list leave nobody waiting: %s fills what it can, and says the rest',
+		async (operation) => {
+			const answer = await callback();
+			const slots = fill({ slot: 'Shoe Size', value: '43' }, { slot: 'Full Name', value: 'Ada' });
+			const ran = await act(operation, [answer], slots);
+			expect(ran.status).toBe('success');
+			expect(ran.json('TalkLift')).toEqual([
+				expect.objectContaining({ verdict: 'accepted', not_filled: ['Shoe Size'] }),
+			]);
+			expect(ran.hints('TalkLift')).toEqual([expect.stringContaining("'Shoe Size' was not filled")]);
+			const filled = callsOf(answer.session).map(({ slot_label: label }) => label);
+			expect(filled).toEqual(['Full Name', 'Membership Number']);
+			expect(bench.sandbox.conversation(answer.session).current?.label).toBe('Email Address');
+		},
+	);
 
 	test('one that is answered already is said, and nothing is sent', async () => {
 		const { error } = await act(

@@ -30,6 +30,7 @@ const find = (wanted: WantedSlot[], slotStates: unknown = states) =>
 const found = (...entries: Array<[SlotState, string]>) => ({
 	ok: true,
 	slots: entries.map(([of, value]) => ({ state: of, value })),
+	unlisted: [],
 });
 
 describe('Other slots', () => {
@@ -60,11 +61,6 @@ describe('Other slots', () => {
 	});
 
 	test.each<[string, WantedSlot[], string]>([
-		[
-			'unknown',
-			[{ slot: 'Shoe Size', value: '4' }],
-			"There is no open slot 'Shoe Size'. Open are: 'Full Name'",
-		],
 		['answered', [{ slot: 'Done', value: '4' }], "The slot 'Done' is answered already"],
 		['under review', [{ slot: '40', value: '4' }], "The slot '40' is the one under review"],
 		[
@@ -100,10 +96,28 @@ describe('Other slots', () => {
 			{ slot: 'Email Address', value: 'a' },
 		];
 		expect(find(wanted, odd)).toEqual(found([unordered, 'a'], [states[1]!, 'Ada']));
-		expect(find([{ slot: 'Nobody', value: 'Ada' }], odd)).toMatchObject({ ok: false });
-		expect(find([{ slot: 'Nobody', value: 'Ada' }], [])).toEqual({
-			ok: false,
-			problem: "There is no open slot 'Nobody'. No other slot is open",
+		const nobody = [{ slot: 'Nobody', value: 'Ada' }];
+		expect(find(nobody, odd)).toEqual({ ok: true, slots: [], unlisted: ['Nobody'] });
+		expect(find(nobody, [])).toEqual({ ok: true, slots: [], unlisted: ['Nobody'] });
+	});
+
+	test('that the event does not list are named, and the others are filled', () => {
+		const wanted = [
+			{ slot: ' Shoe Size ', value: '4' },
+			{ slot: 'Full Name', value: 'Ada' },
+			{ slot: '999', value: 'x' },
+		];
+		expect(find(wanted)).toEqual({
+			...found([states[1]!, 'Ada']),
+			unlisted: ['Shoe Size', '999'],
 		});
+	});
+
+	test('that the event does not list make no other problem pass', () => {
+		const wanted = [
+			{ slot: 'Shoe Size', value: '4' },
+			{ slot: 'Done', value: 'x' },
+		];
+		expect(find(wanted)).toEqual({ ok: false, problem: "The slot 'Done' is answered already" });
 	});
 });

@@ -107,8 +107,13 @@ export class Item {
 			buttons,
 		});
 		if (message.channel === 'MESSENGER')
-			for (const excess of findMessengerExcess(message)) this.#run.hints.add(excess);
+			for (const excess of findMessengerExcess(message)) this.hint(excess);
 		return message;
+	}
+
+	/** Tells whoever built the flow something that is not in the way. */
+	hint(text: string): void {
+		this.#run.hints.add(text);
 	}
 
 	/** Throws when a text from the panel shows that its expression went wrong. */

@@ -56,9 +56,12 @@ export function planTelling(
 		item.check(text, messageOption.displayName);
 		const message = tells ? write(text, { value }) : undefined;
 		const feedback = writeSlotFeedback(pending, { value, project, org, keepFlags });
-		const others = fillsOthers ? toOtherFeedback(item, otherSlots, keepFlags) : [];
+		const { others, notFilled } = fillsOthers
+			? toOtherFeedback(item, otherSlots, keepFlags)
+			: { others: [], notFilled: [] };
 		return async (talkLift: TalkLiftCalls, told: Told): Promise<Told> => ({
 			...told,
+			notFilled,
 			cleanedValue: value,
 			...(tells ? await tellAccepted(talkLift, { message, others, feedback }) : {}),
 		});
