@@ -3,6 +3,7 @@ import { handsOver } from './handsOver.mts';
 import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
 import { understandsAnswers } from './understandsAnswers.mts';
+import { understandsWords } from './understandsWords.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
 import { withstandsFaults } from './withstandsFaults.mts';
@@ -17,5 +18,6 @@ export const scenarios: Scenario[] = [
 	...asksAndWaits,
 	...handsOver,
 	...understandsAnswers,
+	...understandsWords,
 	...withstandsFaults,
 ];
