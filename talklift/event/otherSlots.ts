@@ -1,4 +1,4 @@
-import { isObject, readFlag, readText, sameId } from '../json.ts';
+import { isObject, readFlag, readId, readText, sameId } from '../json.ts';
 import type { SlotFilled } from './event.ts';
 import type { SlotState } from './slot.ts';
 
@@ -12,7 +12,7 @@ export type OtherSlots =
 	| {
 			ok: true;
 			slots: Array<{ state: SlotState; value: string }>;
-			/** The names of those that the event doesn't list: not reached yet, or misspelt. */
+			/** The names of those that the event, which lists no open slot but the one under review, doesn't list. */
 			unlisted: string[];
 	  }
 	| { ok: false; problem: string };
@@ -21,9 +21,9 @@ export type OtherSlots =
  * The slot states of further slots of the same module that are to be filled along with the one under
  * review, in slot order. A slot with a blank value is left for the user to answer.
  *
- * A slot that is answered already, is the one under review, or could be either of two is a problem. One
- * that the event doesn't list is no reason to leave the user waiting: TalkLift may list only the slots
- * that the conversation has reached.
+ * A slot that doesn't exist, is answered already, is the one under review, or could be either of two is
+ * said, not guessed. TalkLift may list only the slots that the conversation has reached, though: where no
+ * other open slot is listed, one that is missing is no reason to leave the user waiting.
  */
 export function findOtherSlots(event: SlotFilled, wanted: readonly WantedSlot[]): OtherSlots {
 	const states = event.slot_states.filter(isObject) as unknown as SlotState[];
@@ -40,6 +40,7 @@ export function findOtherSlots(event: SlotFilled, wanted: readonly WantedSlot[])
 		if (!state) {
 			const known = states.find((one) => isCalled(one, slot));
 			if (known) return reject(whyNot(known, slot));
+			if (open.length > 0) return reject(notThere(slot, open));
 			unlisted.push(slot.trim());
 			continue;
 		}
@@ -67,6 +68,11 @@ function whyNot(known: SlotState, slot: string): string {
 	return readFlag(known.is_done)
 		? `The slot '${slot}' is answered already`
 		: `The slot '${slot}' is the one under review: its answer is set elsewhere`;
+}
+
+function notThere(slot: string, open: SlotState[]): string {
+	const labels = open.map((state) => `'${readText(state.slot_label) ?? readId(state.slot)}'`);
+	return `There is no open slot '${slot}'. Open are: ${labels.join(', ')}`;
 }
 
 function reject(problem: string): OtherSlots {

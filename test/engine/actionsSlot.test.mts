@@ -192,6 +192,11 @@ describe('Other Slots', () => {
 
 	test.each<[string, Array<{ slot: string; value: string }>, string]>([
 		[
+			'does not exist',
+			[{ slot: 'Shoe Size', value: '43' }],
+			"There is no open slot 'Shoe Size'. Open are: 'Full Name', 'Email Address', 'Preferred Time'",
+		],
+		[
 			'is the answered one',
 			[{ slot: 'Membership Number', value: '1' }],
 			"The slot 'Membership Number' is the one under review: its answer is set elsewhere",
@@ -213,19 +218,22 @@ describe('Other Slots', () => {
 	});
 
 	test.each(['accept', 'validate'])(
-		'that the event does not list leave nobody waiting: %s fills what it can, and says the rest',
+		'where events list only the slots reached, leave nobody waiting: %s says what it could not fill',
 		async (operation) => {
+			bench.sandbox.dialects.speak({ slotStates: 'reached' });
 			const answer = await callback();
-			const slots = fill({ slot: 'Shoe Size', value: '43' }, { slot: 'Full Name', value: 'Ada' });
-			const ran = await act(operation, [answer], slots);
+			bench.sandbox.dialects.speak({ slotStates: 'byBot' });
+			const ran = await act(operation, [answer], fill({ slot: 'Full Name', value: 'Ada' }));
 			expect(ran.status).toBe('success');
 			expect(ran.json('TalkLift')).toEqual([
-				expect.objectContaining({ verdict: 'accepted', not_filled: ['Shoe Size'] }),
+				expect.objectContaining({ verdict: 'accepted', not_filled: ['Full Name'] }),
 			]);
-			expect(ran.hints('TalkLift')).toEqual([expect.stringContaining("'Shoe Size' was not filled")]);
+			expect(ran.hints('TalkLift')).toEqual([
+				expect.stringContaining("'Full Name' was not filled"),
+			]);
 			const filled = callsOf(answer.session).map(({ slot_label: label }) => label);
-			expect(filled).toEqual(['Full Name', 'Membership Number']);
-			expect(bench.sandbox.conversation(answer.session).current?.label).toBe('Email Address');
+			expect(filled).toEqual(['Membership Number']);
+			expect(bench.sandbox.conversation(answer.session).current?.label).toBe('Full Name');
 		},
 	);
 

@@ -260,6 +260,7 @@ describe("A slot's field type, and a rule of the same type", () => {
 			useSlotSettings: true,
 			rules: [adult],
 			now: new Date('2026-06-01T12:00:00Z'),
+			timezone: 'Africa/Nairobi',
 		});
 
 	test('take what the rule understands and the type alone does not', () => {

@@ -61,6 +61,11 @@ describe('Other slots', () => {
 	});
 
 	test.each<[string, WantedSlot[], string]>([
+		[
+			'unknown',
+			[{ slot: 'Shoe Size', value: '4' }],
+			"There is no open slot 'Shoe Size'. Open are: 'Full Name'",
+		],
 		['answered', [{ slot: 'Done', value: '4' }], "The slot 'Done' is answered already"],
 		['under review', [{ slot: '40', value: '4' }], "The slot '40' is the one under review"],
 		[
@@ -97,27 +102,26 @@ describe('Other slots', () => {
 		];
 		expect(find(wanted, odd)).toEqual(found([unordered, 'a'], [states[1]!, 'Ada']));
 		const nobody = [{ slot: 'Nobody', value: 'Ada' }];
-		expect(find(nobody, odd)).toEqual({ ok: true, slots: [], unlisted: ['Nobody'] });
+		expect(find(nobody, odd)).toMatchObject({ ok: false });
 		expect(find(nobody, [])).toEqual({ ok: true, slots: [], unlisted: ['Nobody'] });
 	});
 
-	test('that the event does not list are named, and the others are filled', () => {
+	test('that the event does not list, as it lists no open one, are named', () => {
 		const wanted = [
 			{ slot: ' Shoe Size ', value: '4' },
-			{ slot: 'Full Name', value: 'Ada' },
 			{ slot: '999', value: 'x' },
 		];
-		expect(find(wanted)).toEqual({
-			...found([states[1]!, 'Ada']),
-			unlisted: ['Shoe Size', '999'],
-		});
+		const reached = states.filter((state) => state.is_done || state.waiting_response);
+		expect(find(wanted, reached)).toEqual({ ...found(), unlisted: ['Shoe Size', '999'] });
 	});
 
 	test('that the event does not list make no other problem pass', () => {
+		const reached = states.filter((state) => state.is_done || state.waiting_response);
 		const wanted = [
 			{ slot: 'Shoe Size', value: '4' },
 			{ slot: 'Done', value: 'x' },
 		];
-		expect(find(wanted)).toEqual({ ok: false, problem: "The slot 'Done' is answered already" });
+		const problem = "The slot 'Done' is answered already";
+		expect(find(wanted, reached)).toEqual({ ok: false, problem });
 	});
 });

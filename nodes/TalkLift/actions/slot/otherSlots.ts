@@ -50,9 +50,9 @@ export interface OtherFeedback {
 }
 
 /**
- * The feedback that fills the other slots. Slots that the event doesn't list are said as a hint: the bot
- * asks for them as usual.
- * @throws Problem when a slot is answered already, or could be either of two
+ * The feedback that fills the other slots. Slots that an event doesn't list which lists only those that
+ * the conversation has reached are said as a hint: the bot asks for them as usual.
+ * @throws Problem when a slot doesn't exist, is answered already, or could be either of two
  */
 export function toOtherFeedback(
 	item: Item,
