@@ -7,12 +7,12 @@ import type { AnswerRule } from './rules/rules.ts';
 /** The settings of a TalkLift slot that say which answers it takes. */
 export type SlotSetting = 'field_type' | 'validation_regex' | 'choice_options' | 'date_gte_today';
 
-export interface SlotSettingRule {
+interface SlotSettingRule {
 	setting: SlotSetting;
 	rule: AnswerRule;
 }
 
-export interface SlotSettings {
+interface SlotSettings {
 	/** In the order in which they are checked. */
 	rules: SlotSettingRule[];
 	/** The author's words for a rejection, from `validation_message`. */

@@ -23,7 +23,7 @@ interface AnyEvent {
 	updated_at?: string;
 }
 
-export interface ModuleCompleted extends AnyEvent {
+interface ModuleCompleted extends AnyEvent {
 	event: 'module_completed';
 }
 

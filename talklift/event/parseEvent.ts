@@ -20,7 +20,7 @@ export interface ParsedEvent {
 	entry: JsonObject;
 }
 
-export type ParsedEvents =
+type ParsedEvents =
 	| { ok: true; events: ParsedEvent[] }
 	/** `problem`: one sentence for whoever sent the body. */
 	| { ok: false; problem: string };

@@ -21,7 +21,7 @@ export interface TalkLiftCalls {
 }
 
 /** One item's work, read and checked: done already, or to be sent. */
-export type ItemPlan =
+type ItemPlan =
 	| { kind: 'done'; results: ItemResult[] }
 	| {
 			kind: 'toSend';

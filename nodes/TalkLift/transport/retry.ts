@@ -6,7 +6,7 @@ import { askedDelayMs, readRetryAfterMs, retryDelayMs } from './retryDelay.ts';
 import type { Request, Send } from './send.ts';
 import { waitWords } from './waitWords.ts';
 
-export interface RetryOptions {
+interface RetryOptions {
 	/** The longest time that one item may take, requests and waits together, and still be repeated. */
 	maxWaitMs: number;
 	/** Repeat messages, too, when they may have been delivered. */

@@ -28,7 +28,7 @@ export interface ItemRun {
 	hints: Set<string>;
 }
 
-export interface Words {
+interface Words {
 	text: string;
 	/** The field they come from, as the panel calls it. */
 	field: string;
