@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { readApiCredential } from '../talklift/api/credential.ts';
 import { connectionTestHeader } from './connectionTest.ts';
-import { hasSignedIn, markAsTested } from './connectionTestRun.ts';
+import { connectionTestRun } from './connectionTestRun.ts';
 
 /**
  * Puts the token on a request. It is left out when it belongs to other data than the credential now
@@ -18,8 +18,8 @@ export function authenticateRequest(
 		delete headers[connectionTestHeader];
 		options.headers = headers;
 		// n8n takes this for a request that was answered with 401, signs in, and comes here again.
-		if (!hasSignedIn(data)) {
-			markAsTested(data);
+		if (!connectionTestRun.hasSignedIn(data)) {
+			connectionTestRun.begin(data);
 			throw Object.assign(new Error('Sign in first'), { response: { status: 401 } });
 		}
 	}

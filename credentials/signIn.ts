@@ -6,7 +6,7 @@ import { endpoints } from '../talklift/api/endpoints.ts';
 import type { Failed } from '../talklift/api/outcome.ts';
 import { readSignIn } from '../talklift/api/signIn.ts';
 import { callTalkLift } from './callTalkLift.ts';
-import { isBeingTested, markAsSignedIn } from './connectionTestRun.ts';
+import { connectionTestRun } from './connectionTestRun.ts';
 import { CredentialRefusal } from './credentialRefusal.ts';
 import { tryToken } from './tryToken.ts';
 
@@ -31,7 +31,7 @@ export async function signIn(
 	if (gap) return refuse(gap);
 
 	if (credential.authentication === 'apiToken') {
-		const failed = isBeingTested(data) ? await tryToken(helpers, credential) : undefined;
+		const failed = connectionTestRun.isUnderWay(data) ? await tryToken(helpers, credential) : undefined;
 		return failed ? refuse(failed) : {};
 	}
 
@@ -41,6 +41,6 @@ export async function signIn(
 	const response = await callTalkLift(helpers, { method, url, body: { username, password } });
 	const outcome = response.kind === 'failed' ? response : readSignIn(response);
 	if (outcome.kind === 'failed') return refuse(outcome);
-	markAsSignedIn(data);
+	connectionTestRun.noteSignIn(data);
 	return { sessionToken: writeSessionToken(data, outcome.token) };
 }

@@ -8,7 +8,7 @@ export interface WantedSlot {
 	value: string;
 }
 
-export type OtherSlots =
+type OtherSlots =
 	| {
 			ok: true;
 			slots: Array<{ state: SlotState; value: string }>;

@@ -19,7 +19,7 @@ import { toProblem } from './toProblem.ts';
 import { whatToDo } from './whatToDo.ts';
 
 /** What all items of a run have in common. */
-export interface ItemRun {
+interface ItemRun {
 	execute: IExecuteFunctions;
 	items: INodeExecutionData[];
 	/** The event that an item descends from, or where the way back to it ends. */

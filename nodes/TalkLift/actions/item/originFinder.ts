@@ -6,7 +6,7 @@ import { findAgentInput } from './agentInput.ts';
 import { findPostedEvents } from './findPostedEvents.ts';
 
 /** What the node gave from which an item descends. */
-interface Found {
+export interface Found {
 	kind: 'found';
 	json: unknown;
 	/** The channel chosen there, as stored. */

@@ -42,7 +42,7 @@ export const otherSlotsField = {
 	],
 } as const satisfies Field;
 
-export interface OtherFeedback {
+interface OtherFeedback {
 	/** Fills the other slots, in slot order. */
 	others: SlotFeedback[];
 	/** The names of those that can't be filled, since the event doesn't list them. */

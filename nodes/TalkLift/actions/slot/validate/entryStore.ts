@@ -56,7 +56,7 @@ interface Place {
 const places = new Map<string, Place>();
 
 /** The entries that a node keeps in n8n's database, across executions and workers. */
-export interface EntryStore {
+interface EntryStore {
 	/** Runs a task of several steps about a conversation, alone within this process. */
 	inTurn: RunInTurn;
 	/** Whether each entry is new. It is kept from now on: n8n lets nobody look without keeping. */
