@@ -31,7 +31,9 @@ export async function signIn(
 	if (gap) return refuse(gap);
 
 	if (credential.authentication === 'apiToken') {
-		const failed = connectionTestRun.isUnderWay(data) ? await tryToken(helpers, credential) : undefined;
+		const failed = connectionTestRun.isUnderWay(data)
+			? await tryToken(helpers, credential)
+			: undefined;
 		return failed ? refuse(failed) : {};
 	}
 

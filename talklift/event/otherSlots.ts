@@ -12,7 +12,7 @@ type OtherSlots =
 	| {
 			ok: true;
 			slots: Array<{ state: SlotState; value: string }>;
-			/** The names of those that the event, which lists no open slot but the one under review, doesn't list. */
+			/** Named, but not listed by an event that lists no open slot besides the one under review. */
 			unlisted: string[];
 	  }
 	| { ok: false; problem: string };
