@@ -1,5 +1,6 @@
+import { channels } from '../../../talklift/event/channels.ts';
 import { sendingFields } from '../panels/sendingFields.ts';
-import { channelMenu } from './channelMenu.ts';
+import { toMenu } from '../panels/toMenu.ts';
 import type { Field } from './parameters/parametersOf.ts';
 
 /** For the options of every operation that writes to the user. */
@@ -7,7 +8,7 @@ export const channelOption = {
 	displayName: 'Channel',
 	name: 'channel',
 	type: 'options',
-	options: channelMenu,
+	options: toMenu(channels),
 	default: 'WEB',
 	description: 'Where the message goes, instead of the channel chosen in the TalkLift Trigger',
 } as const satisfies Field;
