@@ -141,6 +141,8 @@ export class RestClient {
 				...(body !== undefined && { 'content-type': 'application/json' }),
 				// n8n binds a session to the browser that began it.
 				'browser-id': 'workshop',
+				// n8n ends a connection that rests for a while, perhaps in the moment in which it is used again.
+				connection: 'close',
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});

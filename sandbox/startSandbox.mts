@@ -20,7 +20,7 @@ import { listen } from './http/listen.mts';
 import { pageRoutes } from './http/pageRoutes.mts';
 import { serveCall } from './http/serveCall.mts';
 import { Stream } from './http/stream.mts';
-import { keepState } from './keep/keepState.mts';
+import { keepState, restoreState } from './keep/keepState.mts';
 import { Load } from './load/load.mts';
 import { Counts } from './oracle.mts';
 import { Publisher } from './publisher.mts';
@@ -115,13 +115,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		...{ accounts, bots, dialects, faults, latency, load, oracle, outbox, publisher, sessions },
 		...{ traffic, unknownRequests, webhooks },
 	};
-	const stopKeeping =
-		options.keepFile === undefined ? undefined : keepState(options.keepFile, parts);
+	const { keepFile } = options;
+	if (keepFile !== undefined) restoreState(keepFile, parts);
 	if (options.webhook) webhooks.set(options.webhook);
 	for (const [project, webhook] of Object.entries(options.webhooks ?? {})) {
 		webhooks.set(webhook, Number(project));
 	}
 	if (options.dialects) dialects.speak(options.dialects);
+	let stopKeeping: (() => void) | undefined;
 	const closing = new AbortController();
 	const app = Fastify({
 		bodyLimit: bodyLimitBytes,
@@ -156,5 +157,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		unknownRequests.push({ method, path: url, at: new Date().toISOString() });
 		return serveCall(request, reply, undefined, around, () => htmlPage(404));
 	});
-	return Object.assign(sandbox, { url: await listen(app, port, host) });
+	Object.assign(sandbox, { url: await listen(app, port, host) });
+	// Not before: where the port is taken, another sandbox may be keeping this very file.
+	try {
+		if (keepFile !== undefined) stopKeeping = keepState(keepFile, parts);
+	} catch (error) {
+		await sandbox.close();
+		throw error;
+	}
+	return sandbox;
 }

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { ChatMessage } from '../conversation/chatMessage.mts';
 import type { Conversation } from '../conversation/conversationView.mts';
-import type { Sandbox } from '../sandbox.mts';
 import { matchMessage } from './matchMessage.mts';
+import { openLink } from './openLink.mts';
 import type { Script, Step } from './readTests.mts';
+import type { TestedSandbox } from './testedSandbox.mts';
 import type { ExpectedMessage } from './testFile.mts';
 
 /** How long nothing may follow a hand-over. */
@@ -31,10 +32,10 @@ class Unmet extends Error {}
  * @returns undefined when all was as expected
  */
 export async function runScript(
-	sandbox: Sandbox,
+	sandbox: TestedSandbox,
 	{ bot, person, steps }: Script,
 ): Promise<ScriptFailure | undefined> {
-	const { session } = sandbox.startConversation(bot);
+	const { session } = await sandbox.startConversation(bot);
 	const reader = new Reader(sandbox, session);
 	for (const [index, step] of steps.entries()) {
 		try {
@@ -64,7 +65,7 @@ async function runStep(reader: Reader, step: Step): Promise<void> {
 	const { timeoutMs } = step;
 	switch (step.kind) {
 		case 'user':
-			return reader.say(step.expected);
+			return await reader.say(step.expected);
 		case 'press':
 			return await reader.press(step.expected, timeoutMs);
 		case 'message':
@@ -101,20 +102,20 @@ async function runStep(reader: Reader, step: Step): Promise<void> {
 
 /** One person's view of the conversation, with what was read of it so far. */
 class Reader {
-	readonly #sandbox: Sandbox;
+	readonly #sandbox: TestedSandbox;
 	readonly #session: number;
 	readonly #read = { flow: 0, bot: 0 };
 	/** The slot that the user answered last. */
 	#answered: string | undefined;
 
-	constructor(sandbox: Sandbox, session: number) {
+	constructor(sandbox: TestedSandbox, session: number) {
 		this.#sandbox = sandbox;
 		this.#session = session;
 	}
 
-	say(text: string): void {
+	async say(text: string): Promise<void> {
 		this.#answered = this.#now().current?.label;
-		void this.#sandbox.say(this.#session, text);
+		await this.#sandbox.say(this.#session, text);
 	}
 
 	async press(title: string, timeoutMs: number): Promise<void> {
@@ -123,8 +124,13 @@ class Reader {
 		await this.until((now) => find(now) !== undefined, timeoutMs, `There is no button "${title}".`);
 		const button = find(this.#now());
 		if (!button) return;
+		if (button.type === 'web_url') {
+			const reason = await openLink(button.url, timeoutMs);
+			if (reason !== undefined) throw new Unmet(reason);
+			return;
+		}
 		this.#answered = this.#now().current?.label;
-		void this.#sandbox.press(this.#session, button);
+		await this.#sandbox.press(this.#session, button);
 	}
 
 	/** The first message that was not read yet. */

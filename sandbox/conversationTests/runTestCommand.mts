@@ -6,11 +6,14 @@ import { colors as pc } from '../../terminal/colors.mts';
 import { readText, toOptions } from '../commandLine/toOptions.mts';
 import { Refusal } from '../refusal.mts';
 import { startSandbox } from '../startSandbox.mts';
-import type { SandboxOptions } from '../startSandbox.mts';
+import { joinSandbox } from './joinSandbox.mts';
 import { readTestArguments, testHelp } from './readTestArguments.mts';
+import type { TestWish } from './readTestArguments.mts';
 import { readTests } from './readTests.mts';
 import type { ConversationTest } from './readTests.mts';
 import { runTests } from './runTests.mts';
+import { toTestedSandbox } from './testedSandbox.mts';
+import type { TestedSandbox } from './testedSandbox.mts';
 import { writeJUnit } from './writeJUnit.mts';
 import { writeResult, writeSummary } from './writeReport.mts';
 
@@ -25,10 +28,8 @@ export async function runTestCommand(args: readonly string[]): Promise<0 | 1> {
 		console.log(testHelp);
 		return 0;
 	}
-	const options = await toOptions(wish.setup);
 	const tests = await readFiles(wish.files);
-	checkBots(tests, options);
-	const sandbox = await startSandbox(options);
+	const { sandbox, end } = await findSandbox(wish, tests);
 	const from = performance.now();
 	let file = '';
 	try {
@@ -44,8 +45,24 @@ export async function runTestCommand(args: readonly string[]): Promise<0 | 1> {
 		if (wish.junit !== undefined) await writeFile(wish.junit, writeJUnit(results));
 		return results.every(({ failures }) => failures.length === 0) ? 0 : 1;
 	} finally {
-		await sandbox.close();
+		await end();
 	}
+}
+
+/** The sandbox to test with, and what ends our use of it. */
+async function findSandbox(
+	{ sandbox: url, setup }: Pick<TestWish, 'sandbox' | 'setup'>,
+	tests: readonly ConversationTest[],
+): Promise<{ sandbox: TestedSandbox; end: () => Promise<void> }> {
+	if (url !== undefined) {
+		const joined = await joinSandbox(url, setup.accounts[0]);
+		checkBots(tests, joined.bots);
+		return { sandbox: joined, end: async () => joined.leave() };
+	}
+	const options = await toOptions(setup);
+	checkBots(tests, options.bots ?? []);
+	const started = await startSandbox(options);
+	return { sandbox: toTestedSandbox(started), end: async () => await started.close() };
 }
 
 async function readFiles(patterns: readonly string[]): Promise<ConversationTest[]> {
@@ -61,7 +78,7 @@ async function readFiles(patterns: readonly string[]): Promise<ConversationTest[
 	return tests.flat();
 }
 
-function checkBots(tests: readonly ConversationTest[], { bots = [] }: SandboxOptions): void {
+function checkBots(tests: readonly ConversationTest[], bots: TestedSandbox['bots']): void {
 	for (const { file, name, scripts } of tests) {
 		for (const { bot } of scripts) {
 			if (bots.some(({ id }) => id === bot)) continue;

@@ -1,7 +1,7 @@
-import type { Sandbox } from '../sandbox.mts';
 import type { ConversationTest } from './readTests.mts';
 import { runScript } from './runScript.mts';
 import type { ScriptFailure } from './runScript.mts';
+import type { TestedSandbox } from './testedSandbox.mts';
 
 /** How a test went. */
 export interface TestResult {
@@ -20,7 +20,7 @@ interface RunOptions {
 
 /** Runs the tests and gives their results in the tests' order. */
 export async function runTests(
-	sandbox: Sandbox,
+	sandbox: TestedSandbox,
 	tests: readonly ConversationTest[],
 	{ atOnce, onResult }: RunOptions,
 ): Promise<TestResult[]> {
@@ -44,7 +44,7 @@ export async function runTests(
 	return results;
 }
 
-async function runTest(sandbox: Sandbox, test: ConversationTest): Promise<TestResult> {
+async function runTest(sandbox: TestedSandbox, test: ConversationTest): Promise<TestResult> {
 	const from = performance.now();
 	const ended = await Promise.all(test.scripts.map((script) => runScript(sandbox, script)));
 	return {

@@ -44,7 +44,9 @@ const said = z.union([typed('What it says, exactly').transform((text) => ({ text
 
 const steps = {
 	user: typed('The user types this'),
-	press: filled('The user presses the latest button with this title'),
+	press: filled(
+		'The user presses the latest button with this title; one that leads to a page opens it and confirms it there',
+	),
 	message: said.describe('The flow’s next message'),
 	bot: said.describe('The bot’s next message, those before it are passed over'),
 	accepted: z

@@ -48,8 +48,9 @@ export class Stream {
 		if (news.kind === 'load') this.#send('load', news.progress);
 		if (news.kind === 'traffic') this.#send('traffic', news.entry);
 		if (news.kind === 'traffic' || news.kind === 'state') this.#stateChanged = true;
-		if (news.kind === 'conversation') this.#sessions.add(news.session);
-		if (news.kind !== 'delivery' && news.kind !== 'load') this.#gather();
+		// A conversation tells how its latest event fared, too.
+		if (news.kind === 'conversation' || news.kind === 'delivery') this.#sessions.add(news.session);
+		if (news.kind !== 'load') this.#gather();
 	}
 
 	#gather(): void {

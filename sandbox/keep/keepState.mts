@@ -25,14 +25,12 @@ const keptFile = z.object({
 });
 
 /**
- * Takes up what a file has kept of an earlier sandbox, and keeps it up to date from now on: tokens,
- * webhooks (with their passwords), dialects and conversations.
+ * Keeps a file up to date from now on: tokens, webhooks (with their passwords), dialects and conversations.
  *
  * @returns what writes the last of it
- * @throws Refusal when the file is of another kind
+ * @throws Refusal when the file can't be written
  */
 export function keepState(file: string, parts: KeptParts): () => void {
-	if (existsSync(file)) restore(file, parts);
 	let timer: NodeJS.Timeout | undefined;
 	const write = () => {
 		clearTimeout(timer);
@@ -44,7 +42,13 @@ export function keepState(file: string, parts: KeptParts): () => void {
 	const unsubscribe = parts.publisher.subscribe(({ kind }) => {
 		if (kind === 'state' || kind === 'conversation') timer ??= setTimeout(write, pauseMs);
 	});
-	write();
+	try {
+		write();
+	} catch (error) {
+		unsubscribe();
+		const { code } = error as NodeJS.ErrnoException;
+		throw new Refusal(`${file} can't be written: ${code}.`);
+	}
 	return () => {
 		unsubscribe();
 		write();
@@ -61,7 +65,13 @@ function collect({ accounts, dialects, sessions, webhooks }: KeptParts): z.input
 	};
 }
 
-function restore(file: string, { accounts, bots, dialects, sessions, webhooks }: KeptParts): void {
+/**
+ * Takes up what a file, if it is there, has kept of an earlier sandbox. It is only read.
+ * @throws Refusal when the file is of another kind
+ */
+export function restoreState(file: string, parts: KeptParts): void {
+	const { accounts, bots, dialects, sessions, webhooks } = parts;
+	if (!existsSync(file)) return;
 	try {
 		const kept = keptFile.parse(JSON.parse(readFileSync(file, 'utf8')));
 		accounts.restore(kept.tokens);

@@ -1,3 +1,5 @@
+import type { Redact } from './redaction.ts';
+
 const mostCharacters = 600;
 const mostDepth = 6;
 /** Values looked at: far more than fit into `mostCharacters`. */
@@ -16,9 +18,9 @@ const mostOfPage = 20_000;
  */
 export function readApiWords(
 	body: unknown,
-	redact: (text: string) => string = (text) => text,
+	redact: Redact = (text, most) => text.slice(0, most),
 ): string {
-	const read = (text: string, most = mostRead) => redact(text.slice(0, most));
+	const read = (text: string, most = mostRead) => redact(text, most);
 	if (typeof body === 'string') return shorten(readText(read(body, mostOfPage)).trim());
 
 	const complaints: string[] = [];

@@ -11,19 +11,26 @@ const longSecret = 2 * pieceLength;
 const shortSecret = 4;
 /** How many times a text may have been escaped, one way in another. */
 const mostEscapes = 3;
+/** A secret that is not found in pieces is shorter than this, however it is escaped. */
+const longestSpelling = 1_000;
 /** Every escape begins with one of these. */
 const escapeSigns = new Set(['\\', '&', '%']);
+
+/** Gives a text, or only its first `most` characters, without secrets. */
+export type Redact = (text: string, most?: number) => string;
 
 /**
  * Cuts secrets out of a text, in whatever spelling they stand there: as they are, in other letter case,
  * with other white space, escaped for JSON, HTML or a URL (also twice), in base64 or hexadecimal, and
- * long ones in part.
+ * long ones in part. Of a text that can be megabytes long the beginning can be had without a look at the rest;
+ * a secret that stands across its end is found, too.
  */
-export function createRedaction(secrets: readonly string[]): (text: string) => string {
+export function createRedaction(secrets: readonly string[]): Redact {
 	const wanted = groupByLength([...new Set(secrets)].flatMap(spellingsOf));
-	if (wanted.length === 0) return (text) => text;
+	if (wanted.length === 0) return (text, most) => text.slice(0, most);
 
-	return (text) => {
+	return (whole, most = whole.length) => {
+		const text = whole.slice(0, most + longestSpelling);
 		const isSecret = new Uint8Array(text.length);
 		let found = false;
 		let spelled: Spelled | undefined = toSpelled(text);
@@ -40,7 +47,7 @@ export function createRedaction(secrets: readonly string[]): (text: string) => s
 			}
 			spelled = undo(spelled);
 		}
-		return found ? cut(text, isSecret) : text;
+		return found ? cut(text.slice(0, most), isSecret) : text.slice(0, most);
 	};
 }
 

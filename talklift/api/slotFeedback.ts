@@ -1,4 +1,5 @@
 import type { SlotState } from '../event/slot.ts';
+import { dropUnsendable } from '../json.ts';
 import type { Id } from '../json.ts';
 
 /** The body of TalkLift's slot feedback call: a slot state's eight fields, project and org. */
@@ -38,7 +39,7 @@ export function writeSlotFeedback(
 		order: state.order,
 		is_done: keepFlags ? state.is_done : true,
 		waiting_response: keepFlags ? state.waiting_response : false,
-		data: value,
+		data: dropUnsendable(value),
 		slot_label: state.slot_label,
 		project,
 		org,

@@ -21,10 +21,11 @@ import {
 import { startClaim } from '../scenarios/chatting.mts';
 import { apiTokenData, passwordData } from '../scenarios/credentialData.mts';
 import { findInFiles } from './findInFiles.mts';
+import { findShown } from './findShown.mts';
 import { hostileBodies } from './hostileBodies.mts';
 import { hostileHeaders, wrongAuthorizations } from './hostileHeaders.mts';
 import { hostileTexts } from './hostileTexts.mts';
-import { processMemory } from './processMemory.mts';
+import { openFiles, processMemory } from './processFigures.mts';
 import { spellingsOf } from './spellingsOf.mts';
 import { writeFindings } from './writeFindings.mts';
 import '../chance.mts';
@@ -99,6 +100,8 @@ const faults: Fault[] = [
 	{ kind: 'redirect', location: 'http://127.0.0.1:9/', endpoint: 'login', count: 3 },
 ];
 
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
 const faultName = ({ kind, endpoint, ...rest }: Fault) =>
 	[kind, 'status' in rest ? rest.status : '', endpoint ?? ''].filter(Boolean).join(' ');
 
@@ -162,7 +165,12 @@ describe('A real n8n, attacked,', () => {
 	};
 
 	const post = async (name: string, body: string, headers: Record<string, string> = json) => {
-		const response = await fetch(deployed.get(name)!.url, { method: 'POST', body, headers });
+		const response = await fetch(deployed.get(name)!.url, {
+			method: 'POST',
+			body,
+			// n8n ends a connection that rests for a while, perhaps in the moment in which it is used again.
+			headers: { ...headers, connection: 'close' },
+		});
 		const text = await response.text();
 		let started = 0;
 		try {
@@ -183,23 +191,30 @@ describe('A real n8n, attacked,', () => {
 		const announced = new Map(flows.map((name) => [name, 0]));
 		const failures: string[] = [];
 		const memory: number[] = [];
+		const files: number[] = [];
+		const pages: string[] = [];
 		let next = 0;
 		const attack = async () => {
 			for (;;) {
 				const index = next++;
 				const request = drawn[index];
 				if (!request) return;
-				if (index % Math.ceil(requests / 10) === 0)
+				if (index % Math.ceil(requests / 10) === 0) {
 					memory.push(processMemory(server.processId) ?? 0);
+					files.push(openFiles(server.processId) ?? 0);
+				}
 				const [name, body, headers] = request;
-				const { status, text, started } = await post(name, body, headers);
+				const { status, text, started, headers: replied } = await post(name, body, headers);
 				statuses.set(status, (statuses.get(status) ?? 0) + 1);
+				// n8n's own refusals are what they are; whatever quotes the request must not be a page.
+				if (/html/.test(replied.get('content-type') ?? '')) pages.push(text.slice(0, 200));
 				if (status >= 500) failures.push(`${status} ${text} for ${body.slice(0, 500)}`);
 				if (started > 0) announced.set(name, announced.get(name)! + 1);
 			}
 		};
 		await Promise.all([attack(), attack(), attack(), attack()]);
 		expect(failures).toEqual([]);
+		expect(pages).toEqual([]);
 
 		const found = new Map<string, number>();
 		for (const name of flows) found.set(name, await countExecutions(name));
@@ -216,10 +231,12 @@ describe('A real n8n, attacked,', () => {
 			],
 			['Executions announced, and started', `${sum(announced)}, ${sum(found)}`],
 			['Memory of n8n in the course of it, MB', memory.join(', ')],
+			['Open files and connections of n8n in the course of it', files.join(', ')],
 		);
 		expect(found).toEqual(announced);
 		// The first tenth warms n8n up. Twice as much could still be its garbage; a leak is more.
 		expect(memory.at(-1)!).toBeLessThan(2 * memory[1]! + 1);
+		expect(files.at(-1)!).toBeLessThan(files[1]! + 100);
 	}, 1_800_000);
 
 	test('lets nobody in who has not the password', async () => {
@@ -252,12 +269,41 @@ describe('A real n8n, attacked,', () => {
 				expect(status).toBe(401);
 			}
 		}
-		const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 		// Written down, not judged: a busy machine would decide.
 		findings.push([
 			'Median time to reject a wrong user, a wrong password, ms',
 			`${median(times.user).toFixed(2)}, ${median(times.password).toFixed(2)}`,
 		]);
+	}, 600_000);
+
+	test('takes long answers, and rejects too many values, at a cost that grows with their size', async () => {
+		const [entry] = slotFilled.payload;
+		const withValue = (value: string) =>
+			JSON.stringify({ ...slotFilled, payload: [{ ...entry, value }] });
+		const withKeys = (count: number) =>
+			`{"payload":[{${Array.from({ length: count }, (_, key) => `"key${key}":0`).join()}}]}`;
+		const kinds = {
+			'an answer of 1, 2, 4 and 8 MB': [1, 2, 4, 8].map((size) => ({
+				...{ body: withValue('x'.repeat(size * 1_000_000)), expected: 200 },
+			})),
+			'an object with 125,000, 250,000, 500,000 and 1,000,000 keys': [1, 2, 4, 8].map((size) => ({
+				...{ body: withKeys(size * 125_000), expected: 413 },
+			})),
+		};
+		for (const [kind, bodies] of Object.entries(kinds)) {
+			const medians: number[] = [];
+			for (const { body, expected } of bodies) {
+				const times: number[] = [];
+				for (let round = 0; round < 5; round += 1) {
+					const start = performance.now();
+					expect((await post('raw', body)).status).toBe(expected);
+					times.push(performance.now() - start);
+				}
+				medians.push(median(times));
+			}
+			// Written down, not judged, as above.
+			findings.push([`Median time for ${kind}, ms`, medians.map(Math.round).join(', ')]);
+		}
 	}, 600_000);
 
 	test('evaluates nothing', async () => {
@@ -305,11 +351,28 @@ describe('A real n8n, attacked,', () => {
 		return token;
 	};
 
-	const expectNowhere = (secrets: string[]) => {
+	const expectNowhere = async (secrets: string[]) => {
 		const folder = join(server.userFolder, '.n8n');
 		expect(findInFiles(folder, secrets)).toEqual([]);
 		const log = server.log();
 		expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+		const { found, looked } = await findShown(server.rest, secrets);
+		expect(found).toEqual([]);
+		return looked;
+	};
+
+	/** What n8n shows at a credential whose connection is tested, saved and as it is typed. */
+	const testConnections = async (secrets: string[]) => {
+		for (const { id, name, type } of await server.rest.credentials()) {
+			if (type !== 'talkLiftApi') continue;
+			const { data } = await server.rest.credential(id);
+			const typed = passwordData(sandbox, { password: `${account.password}!` });
+			for (const shown of [
+				await server.rest.testCredential({ id, name, type, data }),
+				await server.rest.testCredential({ id, name, type, data: typed }),
+			])
+				expect(secrets.filter((secret) => JSON.stringify(shown).includes(secret))).toEqual([]);
+		}
 	};
 
 	test('keeps passwords and tokens to itself, whatever goes wrong', async () => {
@@ -322,9 +385,14 @@ describe('A real n8n, attacked,', () => {
 				if (name === 'with token' && fault?.endpoint === 'login') continue;
 				secrets.push(...spellingsOf(await renewToken()));
 				await chatUnder(name, fault);
+				if (name === 'with token') continue;
+				if (fault) sandbox.faults.set(fault);
+				await testConnections(secrets);
+				sandbox.faults.clear();
 			}
 		}
-		expectNowhere(secrets);
+		const looked = await expectNowhere(secrets);
+		findings.push(['Responses of n8n that were searched for secrets', looked]);
 		const names = [...new Set(faults.map(faultName))].join(', ');
 		findings.push(['Faults of TalkLift, after each of which no secret was found', names]);
 	}, 1_200_000);
@@ -340,7 +408,7 @@ describe('A real n8n, attacked,', () => {
 			await chatUnder('with password', echo(`You sent ${spelling}!`, 'login'));
 		for (const spelling of spellingsOf(token).slice(0, 5))
 			await chatUnder('with token', echo(`{"detail":"You sent ${spelling}!"}`));
-		expectNowhere(secrets);
+		await expectNowhere(secrets);
 		findings.push(['The same, after a server sent a password or token back', 'none found']);
 	}, 600_000);
 

@@ -15,6 +15,7 @@ const windows = {
 	},
 	'a wide window in dark colours': { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
 	'a phone in light colours': { colorScheme: 'light', viewport: { width: 360, height: 740 } },
+	'a phone in dark colours': { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
 } as const;
 
 describe('the chat page', () => {

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 
 import picocolors from 'picocolors';
 
+import { joinSandbox } from '../../sandbox/conversationTests/joinSandbox.mts';
 import { readTests } from '../../sandbox/conversationTests/readTests.mts';
 import { runTests } from '../../sandbox/conversationTests/runTests.mts';
 import type { TestResult } from '../../sandbox/conversationTests/runTests.mts';
+import { toTestedSandbox } from '../../sandbox/conversationTests/testedSandbox.mts';
+import type { TestedSandbox } from '../../sandbox/conversationTests/testedSandbox.mts';
 import { writeJUnit } from '../../sandbox/conversationTests/writeJUnit.mts';
 import { writeResult, writeSummary } from '../../sandbox/conversationTests/writeReport.mts';
 import { writeTest } from '../../sandbox/conversationTests/writeTest.mts';
@@ -80,22 +83,33 @@ class Flow {
 	}
 }
 
-describe('a conversation test', () => {
+describe.each([
+	['of this process', 'own'],
+	['that runs already', 'joined'],
+])('a conversation test in a sandbox %s', (_, kind) => {
 	let sandbox: Sandbox;
+	let tested: TestedSandbox;
+	let leave = () => {};
 	let flow: Flow;
 
 	beforeEach(async () => {
 		flow = new Flow(() => sandbox);
 		sandbox = await startSandbox({ webhook: { url: await flow.listen() } });
+		tested = toTestedSandbox(sandbox);
+		if (kind === 'own') return;
+		const joined = await joinSandbox(sandbox.url, sandbox.account);
+		({ leave } = joined);
+		tested = joined;
 	});
 	afterEach(async () => {
+		leave();
 		await sandbox.close();
 		await flow.close();
 	});
 
 	const intro = '{ user: Mr Awesome Customer }, { user: username@gmail.com }';
 	const run = async (text: string) =>
-		await runTests(sandbox, readTests(text, 'claim.yaml'), { atOnce: 4 });
+		await runTests(tested, readTests(text, 'claim.yaml'), { atOnce: 4 });
 	/** One test with these steps. */
 	const hold = async (steps: string): Promise<TestResult> => {
 		const text = `bot: claim\ntests: [{ name: A claim, steps: [${steps}] }]`;
@@ -221,7 +235,7 @@ tests:
 			'bot: claim\ntests: [{ name: slow, steps: [{ wait: 80ms }] }, { name: quick, steps: [{ wait: 0 }] }]',
 			'a.yaml',
 		);
-		await runTests(sandbox, tests, { atOnce: 2, onResult: ({ test }) => names.push(test.name) });
+		await runTests(tested, tests, { atOnce: 2, onResult: ({ test }) => names.push(test.name) });
 		expect(names).toEqual(['slow', 'quick']);
 	});
 

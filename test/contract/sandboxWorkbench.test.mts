@@ -279,6 +279,25 @@ describe('a sandbox that keeps its state', () => {
 		await second.close();
 	});
 
+	test('does not touch its file where it cannot listen: another sandbox may keep that file', async () => {
+		const first = await startSandbox({ keepFile });
+		first.startConversation('order');
+		await first.close();
+		const kept = readFileSync(keepFile, 'utf8');
+		const other = await startSandbox();
+		const port = Number(new URL(other.url).port);
+		await expect(startSandbox({ keepFile, port })).rejects.toThrow('is in use');
+		await other.close();
+		expect(readFileSync(keepFile, 'utf8')).toBe(kept);
+	});
+
+	test('says so where its file cannot be written', async () => {
+		const nowhere = join(folder, 'missing', 'state.json');
+		await expect(startSandbox({ keepFile: nowhere })).rejects.toThrow(
+			`${nowhere} can't be written: ENOENT.`,
+		);
+	});
+
 	test.each(['', 'null', '{}', '{"version":2}', '[1]'])(
 		'leaves a file of another kind alone: %j',
 		async (text) => {

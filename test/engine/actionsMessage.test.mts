@@ -52,7 +52,12 @@ describe('Message: Send', () => {
 		expect(given).toEqual({ ...sent, response: expect.anything() });
 	});
 
-	test.each(['  \n', '={{ "" }}', '={{ $json.nothing }}', '={{ null }}'])(
+	test('leaves out what TalkLift rejects a text for: NUL, and half of an emoji', async () => {
+		const { body } = await send({ message: '={{ "Hel\\u0000lo \\ud83d😀" }}' });
+		expect(body?.text).toBe('Hello 😀');
+	});
+
+	test.each(['  \n', '={{ "" }}', '={{ "\\u0000" }}', '={{ $json.nothing }}', '={{ null }}'])(
 		'refuses %j as a text, by its name',
 		async (message) => {
 			const { error, body } = await send({ message });

@@ -68,6 +68,7 @@ describe('Slot: Accept', () => {
 		['text', 'M-1', 'M-1'],
 		['a number', '={{ 7 }}', '7'],
 		['an expression on the item', '={{ $json.value.toUpperCase() }}', 'ABC'],
+		['what TalkLift can take of a text', '={{ "M\\u0000-\\ud8001 😀" }}', 'M-1 😀'],
 	])('puts %s in the place of what the user typed', async (_, value, data) => {
 		const answer = await bench.answer('abc');
 		await act('accept', [answer], { options: { value } });

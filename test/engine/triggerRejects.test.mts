@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 import { writeBasicAuth } from '../../talklift/event/basicAuth.ts';
@@ -129,6 +130,21 @@ describe('TalkLift Trigger', () => {
 			expect(answer.headers.get('www-authenticate')).toBe(
 				'Basic realm="TalkLift Trigger", charset="UTF-8"',
 			);
+		});
+
+		test('a wrong password, also with the right one in a second header of that name', async () => {
+			const [wrong, right] = [writeBasicAuth({ ...user, password: 'other' }), writeBasicAuth(user)];
+			const before = engine.executions.length;
+			const status = await new Promise((resolve, reject) => {
+				const headers = { 'Content-Type': 'application/json', Authorization: [wrong, right] };
+				request(engine.webhookUrl('protected'), { method: 'POST', headers } as never, (reply) => {
+					reply.resume();
+					resolve(reply.statusCode);
+				})
+					.on('error', reject)
+					.end(JSON.stringify(slotFilled));
+			});
+			expect([status, engine.executions.length - before]).toEqual([401, 0]);
 		});
 
 		test('a request without user and password, before it looks at the body', async () => {

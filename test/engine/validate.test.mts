@@ -99,6 +99,28 @@ describe('Slot: Validate', () => {
 		expect(now(answer)?.state).toBe('review');
 	});
 
+	test.each(['{value}', ' {value}\n{value} ', '\0{value}'])(
+		'says what is wrong where its words would only repeat a blank answer: %j',
+		async (message) => {
+			const flow = validateFlow({ rules: { rule: [{ type: 'required', message }] } });
+			const answer = await bench.answer('12');
+			const blank = changed(answer, { value: ' \ud800\0 ' });
+			const { rejected } = await validate(flow, [blank]);
+			expect(rejected).toEqual([expect.objectContaining({ rule: 'required' })]);
+			expect(bench.heard(answer.session)).toEqual([rejected[0]?.reason]);
+		},
+	);
+
+	test('keeps a message short whatever the length of the answer that it repeats', async () => {
+		const handOverMessage = 'No: {value}, {value} and {value}.';
+		const flow = validateFlow({ rules: nineDigits, maxAttempts: 1, handOverMessage });
+		const answer = await bench.answer('12');
+		await validate(flow, [changed(answer, { value: 'x'.repeat(700_000) })]);
+		const [heard = ''] = bench.heard(answer.session);
+		expect(heard).toMatch(/^No: x+…, x+… and x+…\.$/);
+		expect(heard.length).toBeLessThan(700);
+	});
+
 	test("without words of the rule's own takes the slot's validation message, and without that says what is wrong", async () => {
 		const rules = { rule: [{ type: 'email' }] };
 		const answer = await bench.answer('12');
@@ -178,6 +200,20 @@ describe('Slot: Validate', () => {
 		const again = await Promise.all(answers.map(({ session }) => bench.answerIn(session, 'x')));
 		const runs = await Promise.all(again.map(async (answer) => await validate(flow, [answer])));
 		expect(runs.map((run) => run.rejected[0]?.attempt)).toEqual([2, 2, 2, 2]);
+	});
+
+	test('counts two hundred sessions at once, each by itself', async () => {
+		const flow = validateFlow({ rules: nineDigits, tellTalkLift: false });
+		const answer = await bench.answer('1');
+		const sessions = Array.from({ length: 200 }, (_, session) => session + 1);
+		for (const round of [1, 2, 3]) {
+			const runs = sessions.map(async (session) => {
+				const event_id = `event ${session} ${round}`;
+				const { rejected } = await validate(flow, [changed(answer, { event_id, session })]);
+				return rejected.map(({ attempt }) => attempt);
+			});
+			expect(await Promise.all(runs)).toEqual(sessions.map(() => [round]));
+		}
 	});
 
 	test("counts also when another worker wrote the node's first entry in the same moment", async () => {

@@ -5,6 +5,7 @@ import picocolors from 'picocolors';
 
 import { readTests } from '../../sandbox/conversationTests/readTests.mts';
 import { runTests } from '../../sandbox/conversationTests/runTests.mts';
+import { toTestedSandbox } from '../../sandbox/conversationTests/testedSandbox.mts';
 import { writeResult } from '../../sandbox/conversationTests/writeReport.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 
@@ -18,7 +19,7 @@ export const testedExamples = readdirSync(folder).map((file) => file.replace(/\.
 export async function findFailures(sandbox: Sandbox, example: string): Promise<string[]> {
 	const file = join(folder, `${example}.yaml`);
 	const tests = readTests(readFileSync(file, 'utf8'), file);
-	const results = await runTests(sandbox, tests, { atOnce: 4 });
+	const results = await runTests(toTestedSandbox(sandbox), tests, { atOnce: 4 });
 	return results
 		.filter(({ failures }) => failures.length > 0)
 		.map((result) => writeResult(result, plain));

@@ -1,6 +1,7 @@
 import { readApiWords } from '../../../talklift/api/apiWords.ts';
 import type { Failed } from '../../../talklift/api/outcome.ts';
 import { createRedaction } from '../../../talklift/api/redaction.ts';
+import type { Redact } from '../../../talklift/api/redaction.ts';
 import { apiFields } from './apiFields.ts';
 import { failureSentences } from './failureSentences.ts';
 
@@ -26,10 +27,7 @@ export function describeFailure(
 	return { message: happened, description: parts.filter((part) => part !== '').join(' ') };
 }
 
-function detailsOf(
-	{ emptyField, location, detail = '' }: Failed,
-	redact: (text: string) => string,
-): string[] {
+function detailsOf({ emptyField, location, detail = '' }: Failed, redact: Redact): string[] {
 	return [
 		emptyField === undefined ? '' : `'${apiFields[emptyField].displayName}' is empty.`,
 		location === undefined ? '' : `It leads to ${quoteAddress(location, redact)}.`,
@@ -38,6 +36,6 @@ function detailsOf(
 }
 
 /** Without what follows the path: nobody needs it to find the address, and it can be anything. */
-function quoteAddress(address: string, redact: (text: string) => string): string {
-	return redact(address.slice(0, 2_000).replace(/[?#].*$/s, '')).slice(0, mostOfDetail);
+function quoteAddress(address: string, redact: Redact): string {
+	return redact(address.replace(/[?#].*$/s, ''), 2_000).slice(0, mostOfDetail);
 }

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } fr
 
 import { TalkLiftApi } from '../../../credentials/TalkLiftApi.credentials.ts';
 import type { SendingOptions } from '../../../nodes/TalkLift/panels/sendingFields.ts';
+import type { Clock } from '../../../nodes/TalkLift/transport/clock.ts';
 import { createClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { CredentialsStore } from './credentialsStore.mts';
 import type { LoadedPackages } from './loadPackages.mts';
@@ -18,6 +19,7 @@ export interface Ending {
 export interface SenderOptions {
 	/** Takes the cause away from what n8n throws, as n8n-workflow did before 2.34. */
 	withoutCauses?: boolean;
+	clock?: Clock;
 }
 
 export interface Sender {
@@ -36,7 +38,7 @@ export interface Sender {
  */
 export function createSender(
 	credentialData: IDataObject,
-	{ withoutCauses = false }: SenderOptions = {},
+	{ withoutCauses = false, clock }: SenderOptions = {},
 ): Sender {
 	let options: SendingOptions = {};
 	let endings: Ending[] = [];
@@ -55,7 +57,8 @@ export function createSender(
 			properties: [],
 		},
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-			const client = await createClient(withoutCauses ? losingCauses(this) : this, options);
+			const n8n = withoutCauses ? losingCauses(this) : this;
+			const client = await createClient(n8n, options, clock);
 			const tasks = this.getInputData().map(({ json }, itemIndex) => {
 				const isMessage = 'session_id' in json;
 				return client.inTurn(String(isMessage ? json.session_id : json.session), async () => {

@@ -6,7 +6,9 @@ import type { AddressInfo } from 'node:net';
 export interface Lie {
 	status: number;
 	body?: object | string;
-	headers?: Record<string, string>;
+	headers?: Record<string, string | string[]>;
+	/** Ends the connection, before the response or in the middle of it. */
+	breaks?: 'before' | 'midway';
 }
 
 /** One call that came in. */
@@ -41,14 +43,20 @@ export async function startLiar(lie: (call: HeardCall) => Lie): Promise<Liar> {
 				body: Buffer.concat(chunks).toString(),
 			};
 			calls.push(call);
-			const { status, body = '', headers = {} } = lie(call);
+			const { status, body = '', headers = {}, breaks } = lie(call);
+			if (breaks === 'before') {
+				request.socket.destroy();
+				return;
+			}
 			const isJson = typeof body === 'object';
-			response
-				.writeHead(status, {
-					'content-type': isJson ? 'application/json' : 'text/plain',
-					...headers,
-				})
-				.end(isJson ? JSON.stringify(body) : body);
+			const text = isJson ? JSON.stringify(body) : body;
+			response.writeHead(status, {
+				'content-type': isJson ? 'application/json' : 'text/plain',
+				...headers,
+				...(breaks && { 'content-length': Buffer.byteLength(text) + 100 }),
+			});
+			if (breaks) response.write(`${text} `, () => response.destroy());
+			else response.end(text);
 		});
 	});
 	server.listen(0, '127.0.0.1');

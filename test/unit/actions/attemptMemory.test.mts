@@ -15,6 +15,8 @@ const node = { id: randomUUID() };
 const workflow = { id: randomUUID() };
 
 const workers: Worker[] = [];
+/** How many entries each question to n8n's memory was about. */
+const asked: number[] = [];
 
 async function loadWorker(): Promise<Worker> {
 	let Memory: typeof AttemptMemory;
@@ -29,8 +31,10 @@ async function loadWorker(): Promise<Worker> {
 			getNode: () => node,
 			getMode: () => mode,
 			helpers: {
-				checkProcessedAndRecord: async (items: string[], scope: 'node', options: object) =>
-					await data.checkProcessedAndRecord(items, scope, place, options as never),
+				checkProcessedAndRecord: async (items: string[], scope: 'node', options: object) => {
+					asked.push(items.length);
+					return await data.checkProcessedAndRecord(items, scope, place, options as never);
+				},
 				removeProcessed: async (items: string[], scope: 'node') =>
 					await data.removeProcessed(items, scope, place),
 			},
@@ -66,6 +70,7 @@ beforeAll(async () => {
 }, 120_000);
 beforeEach(() => {
 	data.clear();
+	asked.length = 0;
 	// So nobody knows anything of what was before.
 	workflow.id = randomUUID();
 	nowMs = Date.now();
@@ -214,6 +219,39 @@ describe('The memory of a node', () => {
 		const noted = await Promise.all(people.map(async (event) => await reject(one!, event)));
 		const attempts = noted.map((one) => one.kind === 'new' && one.attempt);
 		expect(attempts).toEqual([1, 2, 1, 2, 1, 2]);
+	});
+
+	test('is not asked at all about a user who was handed over, and once by a worker that does not know', async () => {
+		for (const text of ['a', 'b', 'c']) await reject(one!, answer(1, text));
+		asked.length = 0;
+		for (let times = 0; times < 100; times += 1)
+			expect(await reject(one!, answer(1))).toEqual({ kind: 'handedOver' });
+		expect(asked).toEqual([]);
+		for (let times = 0; times < 100; times += 1)
+			expect(await reject(other!, answer(1))).toEqual({ kind: 'handedOver' });
+		// Once for each attempt up to the limit, and once for who was there before.
+		expect(asked.length).toBeLessThanOrEqual(wrong.limit + 1);
+	});
+
+	test('is asked as often for the two-hundredth wrong answer as for the second, where there is no limit', async () => {
+		const questions: number[] = [];
+		for (let times = 1; times <= 200; times += 1) {
+			asked.length = 0;
+			nowMs += 5_000;
+			await reject(one!, answer(1), { limit: 0 });
+			questions.push(asked.length);
+		}
+		expect(new Set(questions.slice(1))).toEqual(new Set([questions[1]]));
+		expect(Math.max(...asked)).toBeLessThan(110);
+	});
+
+	test('may forget what it likes: nobody who was handed over is told of tries that are left', async () => {
+		for (const text of ['a', 'b', 'c']) await reject(one!, answer(1, text));
+		await reject(one!, answer(2));
+		nowMs += 60_000;
+		data.clear();
+		expect(await reject(one!, answer(1))).toEqual({ kind: 'handedOver' });
+		expect(await reject(one!, answer(2))).toEqual(attempt(2));
 	});
 
 	test('forgets what could not be told: it counts when it comes again', async () => {

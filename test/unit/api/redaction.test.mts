@@ -70,6 +70,18 @@ describe('A secret is cut out', () => {
 		}
 	});
 
+	test('also where a text is so long that it is not looked at to its end', () => {
+		const short = 'hunter22pass';
+		for (const spelled of [short, encodeURIComponent('h&nter22p<ss'), inNumbers('h-nter22p-ss')]) {
+			const redactShort = createRedaction([short, 'h&nter22p<ss', 'h-nter22p-ss']);
+			for (let before = 0; before < spelled.length; before += 1) {
+				const text = `${'.'.repeat(before)}${spelled.repeat(3_000)}`;
+				expect(readApiWords({ detail: text }, redactShort)).toMatch(/^\.*…*$/);
+				expect(readApiWords(text, redactShort)).toMatch(/^\.*…*$/);
+			}
+		}
+	});
+
 	test('before a title loses its white space', () => {
 		const page = `<!doctype html><title>For ${password.replaceAll(' ', '\n\n')}</title>`;
 		expect(readApiWords(page, redact)).toBe('For …');

@@ -105,6 +105,15 @@ describe('A failure in words', () => {
 		expect(description).toContain('…');
 	});
 
+	test('never holds part of a secret that stands where a long address is cut', () => {
+		for (let before = 0; before < 13; before += 1) {
+			const location = `https://a.example/${'.'.repeat(before)}${'/hunter22pass'.repeat(500)}`;
+			const { description } = describeFailure(failed('redirected', { location }), ['hunter22pass']);
+			expect(description).toContain('It leads to https://a.example/');
+			expect(description).not.toMatch(/hun/);
+		}
+	});
+
 	test('tells where a redirect leads, without what follows the path', () => {
 		const location = 'https://elsewhere.example/login?next=/&token=abc#top';
 		const { description } = describeFailure(failed('redirected', { location }));

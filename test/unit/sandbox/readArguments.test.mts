@@ -1,5 +1,6 @@
 import { readArguments } from '../../../sandbox/commandLine/readArguments.mts';
 import { toOptions } from '../../../sandbox/commandLine/toOptions.mts';
+import { readTestArguments } from '../../../sandbox/conversationTests/readTestArguments.mts';
 import { CanNot } from '../../../terminal/canNot.mjs';
 
 const read = (...args: string[]) => {
@@ -90,5 +91,46 @@ describe("the sandbox's command line", () => {
 	test('says which file is not there', async () => {
 		const { setup } = read('--bots', '/nowhere/bots.yaml');
 		await expect(toOptions(setup)).rejects.toThrow('There is no file /nowhere/bots.yaml.');
+	});
+});
+
+describe("the command line of the sandbox's tests", () => {
+	const readTest = (...args: string[]) => {
+		const wish = readTestArguments(args);
+		if (wish === 'help') throw new Error('Only help was asked for');
+		return wish;
+	};
+
+	test('starts a sandbox of its own unless it is told where one runs', () => {
+		expect(readTest('a.yaml').sandbox).toBeUndefined();
+		const { sandbox, setup } = readTest(
+			...['a.yaml', '--sandbox', 'http://127.0.0.1:5680/', '--email', 'a@b.c', '--password', 'p'],
+		);
+		expect(sandbox).toBe('http://127.0.0.1:5680');
+		expect(setup.accounts).toEqual([{ email: 'a@b.c', password: 'p' }]);
+	});
+
+	test.each(['127.0.0.1:5680', 'localhost', '', 'ftp://127.0.0.1'])(
+		'says what is no address of a sandbox: %j',
+		(address) => {
+			expect(() => readTest('a.yaml', `--sandbox=${address}`)).toThrow(
+				new CanNot(
+					`--sandbox takes the address that the sandbox has printed, e.g. http://127.0.0.1:5680, not "${address}".`,
+				),
+			);
+		},
+	);
+
+	test.each([
+		['webhook', 'http://h/'],
+		['webhook-password', 'x'],
+		['port', '0'],
+		['bots', 'my.yaml'],
+		['dialect', 'updatedAt=stays'],
+	])('takes no --%s for a sandbox that runs already', (name, value) => {
+		const args = ['a.yaml', '--sandbox', 'http://127.0.0.1:5680', `--${name}`, value];
+		expect(() => readTest(...args)).toThrow(
+			`--${name} is set where the sandbox of --sandbox is started, not here.`,
+		);
 	});
 });

@@ -8,7 +8,7 @@ import { readChannel } from '../../../../talklift/event/channels.ts';
 import type { SlotFilled, TalkLiftEvent } from '../../../../talklift/event/event.ts';
 import { countEvents, readConversation, readEvent } from '../../../../talklift/event/readEvent.ts';
 import type { Conversation } from '../../../../talklift/event/readEvent.ts';
-import { isObject } from '../../../../talklift/json.ts';
+import { dropUnsendable, isObject } from '../../../../talklift/json.ts';
 import type { ParametersOf } from '../parameters/parametersOf.ts';
 import type { eventSourceFields } from './eventSourceFields.ts';
 import { readGiven } from './findPostedEvents.ts';
@@ -96,8 +96,9 @@ export class Item {
 	 * A message to the item's user: on the channel that is asked for, or else the event's, or else on Web,
 	 * since TalkLift's events don't tell it.
 	 */
-	message({ text, field, buttons, channel }: Words): Message {
+	message({ text: words, field, buttons, channel }: Words): Message {
 		const conversation = this.conversation();
+		const text = dropUnsendable(words);
 		if (text.trim() === '')
 			throw new Problem(`'${field}' is empty`, 'TalkLift sends no message without text.');
 		const message = writeMessage({

@@ -2,7 +2,7 @@ import { fillPlaceholders } from '../../../../../talklift/answer/placeholders.ts
 import type { Button, Message } from '../../../../../talklift/api/message.ts';
 import { writeSlotFeedback } from '../../../../../talklift/api/slotFeedback.ts';
 import type { SlotState } from '../../../../../talklift/event/slot.ts';
-import { readFlag, readText } from '../../../../../talklift/json.ts';
+import { dropUnsendable, readFlag, readText } from '../../../../../talklift/json.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
 import type { TalkLiftCalls } from '../../operation.ts';
@@ -46,7 +46,7 @@ export function planTelling(
 		buttons: Button[] = [],
 	): Message | undefined => {
 		if (text.trim() === '') return undefined;
-		const filled = fillPlaceholders(text, { ...words, label });
+		const filled = dropUnsendable(fillPlaceholders(text, { ...words, label }));
 		const field = messageOption.displayName;
 		return filled.trim() === ''
 			? undefined
@@ -112,7 +112,9 @@ export function planTelling(
 		if (attemptsLeft !== 0) {
 			const text = later[Math.min(attempt - 2, later.length - 1)]?.trim() || ownWords;
 			const buttons = options.addChoices ? choiceButtons(item.slotFilled()) : [];
-			return await send(talkLift, { verdict: 'rejected', ...told }, write(text, words, buttons));
+			// Words that only repeat a blank answer are none, and the user must hear something.
+			const message = write(text, words, buttons) ?? write(reason, words, buttons);
+			return await send(talkLift, { verdict: 'rejected', ...told }, message);
 		}
 		if (takeAnyway) {
 			const verdict = whenExhausted === 'standIn' ? 'stand_in' : 'as_typed';
