@@ -1,4 +1,6 @@
 import { asksAndWaits } from './asksAndWaits.mts';
+import { booksAppointments } from './booksAppointments.mts';
+import { broadcasts } from './broadcasts.mts';
 import { handsOver } from './handsOver.mts';
 import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
@@ -18,4 +20,6 @@ export const scenarios: Scenario[] = [
 	...handsOver,
 	...understandsAnswers,
 	...withstandsFaults,
+	...broadcasts,
+	...booksAppointments,
 ];
