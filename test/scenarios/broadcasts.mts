@@ -18,8 +18,9 @@ export const broadcasts: Scenario[] = [
 			const good = users.map((name) => toRow(bench, { name }));
 			const nowhere = toRow(bench, { session: '' });
 			const wordless = toRow(bench, { text: '' });
+			const nameless = toRow(bench, { name: '' });
 			const done = toRow(bench, { status: 'sent' });
-			sheet.rows = [...good.slice(0, 5), nowhere, wordless, done, ...good.slice(5)];
+			sheet.rows = [...good.slice(0, 5), nowhere, wordless, nameless, done, ...good.slice(5)];
 
 			await start(url);
 			await settled(1);
@@ -27,7 +28,10 @@ export const broadcasts: Scenario[] = [
 				const texts = sandbox.oracle.textsTo(Number(session));
 				expect(texts).toEqual([`Dear ${name}, we are closed on Friday.`]);
 			}
-			expect(sandbox.oracle.summary().messages).toBe(good.length);
+			expect(sandbox.oracle.textsTo(Number(nameless.session))).toEqual([
+				'Dear customer, we are closed on Friday.',
+			]);
+			expect(sandbox.oracle.summary().messages).toBe(good.length + 1);
 			expect(good.map(({ status }) => status)).toEqual(good.map(() => 'sent'));
 			for (const { details } of good) expect(details).toMatch(/^\d{4}-\d{2}-\d{2}T/);
 			expect(nowhere.status).toContain("doesn't say which session to write to");
@@ -41,7 +45,7 @@ export const broadcasts: Scenario[] = [
 			await start(url);
 			await settled(2);
 			expect(sandbox.oracle.textsTo(Number(wordless.session))).toEqual(['Sorry, Ada.']);
-			expect(sandbox.oracle.summary()).toMatchObject({ messages: good.length + 1, mostTimes: 1 });
+			expect(sandbox.oracle.summary()).toMatchObject({ messages: good.length + 2, mostTimes: 1 });
 		},
 	},
 	{
