@@ -1,4 +1,6 @@
 import { asksAndWaits } from './asksAndWaits.mts';
+import { booksAppointments } from './booksAppointments.mts';
+import { broadcasts } from './broadcasts.mts';
 import { handsOver } from './handsOver.mts';
 import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
@@ -20,4 +22,6 @@ export const scenarios: Scenario[] = [
 	...understandsAnswers,
 	...understandsWords,
 	...withstandsFaults,
+	...broadcasts,
+	...booksAppointments,
 ];

@@ -52,7 +52,7 @@ export const parse = createOperation({
 			name: 'body',
 			type: 'json',
 			default: '',
-			placeholder: 'e.g. {{ $json.message }}',
+			hint: 'Switch to Expression, e.g. {{ $json.message }}',
 			description:
 				"What TalkLift posted: an object with 'event_name' and 'payload', or its JSON text",
 			displayOptions: { show: { bodySource: ['expression'] } },

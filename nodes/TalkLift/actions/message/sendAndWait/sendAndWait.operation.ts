@@ -89,7 +89,7 @@ function refuseSeveral(count: number): void {
 	if (count === 1) return;
 	throw new Problem(
 		`Send and Wait asks one question at a time, and ${count} items came in`,
-		"Put a 'Loop Over Items' node before this one to ask one after the other, or an 'Execute Sub-workflow' node that runs once for each item to ask all at once.",
+		"Put a 'Loop Over Items' node before this one to ask one after the other, or this node into a sub-workflow to ask all at once: an 'Execute Sub-workflow' node runs it once for each item and doesn't wait for it.",
 	);
 }
 
