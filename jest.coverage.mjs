@@ -17,7 +17,7 @@ export default {
 		// n8n loads the sources in place of what was built of them, so that both kinds of tests count alike.
 		project('engine', {
 			moduleNameMapper: {
-				'/dist/((?:nodes|credentials)/.+)\\.js$': '<rootDir>/$1.ts',
+				'<rootDir>/dist/((?:nodes|credentials)/.+)\\.js$': '<rootDir>/$1.ts',
 			},
 		}),
 	],
