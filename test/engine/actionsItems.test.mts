@@ -249,6 +249,6 @@ describe('As a tool of an AI Agent', () => {
 		const flow = sendFlow();
 		flow.nodes[1]!.parameters.eventSource = 'auto';
 		const { error } = await bench.run(flow, [[{ json: {} }]], { start: 'Send' });
-		expect(error?.description).toContain("$('TalkLift Trigger')");
+		expect(error?.description).toContain('{{ $json.event }}');
 	});
 });

@@ -282,3 +282,21 @@ describe("A slot's field type, and a rule of the same type", () => {
 		expect(judge(value, label, more)).toMatchObject({ kind: 'rejected', message });
 	});
 });
+
+describe('What a rejection quotes', () => {
+	const long = 'x'.repeat(50_000);
+
+	test.each<[string, AnswerRule, string]>([
+		['one of many long choices', { type: 'oneOf', choices: [long, `${long}y`, 'b'] }, 'neither'],
+		['several of long choices', { type: 'severalOf', choices: [long, 'b'] }, 'neither'],
+		[
+			'a long answer that could be either',
+			{ type: 'severalOf', choices: ['Aa', 'Ab'] },
+			`a${long}`,
+		],
+	])('is bounded: %s', (_, rule, value) => {
+		const verdict = judgeBy([rule], value);
+		expect(verdict).toMatchObject({ kind: 'rejected', reason: expect.any(String) });
+		expect((verdict as { reason: string }).reason.length).toBeLessThan(2_500);
+	});
+});
