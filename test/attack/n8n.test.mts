@@ -165,12 +165,7 @@ describe('A real n8n, attacked,', () => {
 	};
 
 	const post = async (name: string, body: string, headers: Record<string, string> = json) => {
-		const response = await fetch(deployed.get(name)!.url, {
-			method: 'POST',
-			body,
-			// n8n ends a connection that rests for a while, perhaps in the moment in which it is used again.
-			headers: { ...headers, connection: 'close' },
-		});
+		const response = await fetch(deployed.get(name)!.url, { method: 'POST', body, headers });
 		const text = await response.text();
 		let started = 0;
 		try {

@@ -214,7 +214,7 @@ describe('Slot: Validate', () => {
 			});
 			expect(await Promise.all(runs)).toEqual(sessions.map(() => [round]));
 		}
-	});
+	}, 120_000);
 
 	test("counts also when another worker wrote the node's first entry in the same moment", async () => {
 		processedData.refuse(1);
@@ -242,7 +242,7 @@ describe('Slot: Validate', () => {
 		const { rejected } = await validate(flow, many);
 		expect(rejected).toHaveLength(1300);
 		expect(processedData.count(flow.id!, flow.nodes[1]!.id)).toBe(5000);
-	});
+	}, 120_000);
 
 	test('begins to count anew when the conversation starts again', async () => {
 		const flow = validateFlow({ rules: nineDigits, maxAttempts: 2 });

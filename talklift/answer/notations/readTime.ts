@@ -93,7 +93,7 @@ function readSwahili(typed: string): string[] | undefined {
 	const hour = (counted + 6 - (more === 'kasorobo' ? 1 : 0)) % 12;
 	if (part === undefined) return write(hour === 0 ? 12 : hour, minute, 'clock');
 	const inTheMorning = part === 'asubuhi' || part === 'alfajiri' || (part === 'usiku' && hour < 6);
-	const late = part === 'mchana' && (hour === 10 || hour === 11);
+	const late = part === 'mchana' && hour >= 7;
 	return write(hour === 0 ? 12 : hour, minute, inTheMorning || late ? 'am' : 'pm');
 }
 

@@ -16,6 +16,13 @@ test.each<[unknown, string[]]>([
 	],
 	['[{"label":"","value":"c"}]', ['c']],
 	['[Car], [Home]', ['[Car]', '[Home]']],
+	['{"choices": ["Car", "Home"]}', ['Car', 'Home']],
+	['{"items": [{"label": "Car"}]}', ['Car']],
+	['{"label": "Car", "value": "c"}', ['Car']],
+	['{"c": "Car", "h": "Home", "n": 3}', ['Car', 'Home']],
+	["['Car', u'It\\'s home', None, True, ]", ['Car', "It's home", 'true']],
+	["(('c', 'Car'), ('h', \"Home\"))", ['Car', 'Home']],
+	["{'c': 'Car', }", ['Car']],
 	['[]', []],
 	[
 		['Car', { name: 'Home' }],

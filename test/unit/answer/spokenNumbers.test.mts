@@ -1,5 +1,6 @@
 import { readEnglishNumber } from '../../../talklift/answer/languages/readEnglishNumber.ts';
 import { readSwahiliNumber } from '../../../talklift/answer/languages/readSwahiliNumber.ts';
+import { readNumber } from '../../../talklift/answer/notations/readNumber.ts';
 
 describe('A number in English words', () => {
 	test.each([
@@ -56,5 +57,27 @@ describe('A number in Swahili words', () => {
 		...['elfu na elfu', 'habari', Array(21).fill('kumi').join(' ')],
 	])('is not made of words that are none: %s', (words) => {
 		expect(readSwahiliNumber(words.split(' '))).toEqual([]);
+	});
+});
+
+describe('A number in digits beside a word', () => {
+	const read = (text: string) =>
+		readNumber(text, { separator: 'ask', letters: { k: 3 } }).map((reading) => reading.text);
+
+	test.each([
+		['5k', '5000'],
+		['1.5k', '1500'],
+		['5 thousand', '5000'],
+		['2.5 million', '2500000'],
+		['elfu 5', '5000'],
+		['laki 2', '200000'],
+		['minus 5', '-5'],
+		['minus five', '-5'],
+	])('is read with it: %s', (text, value) => {
+		expect(read(text)).toEqual([value]);
+	});
+
+	test.each(['5 foo', 'foo 5', 'one two', 'minus'])('is not made of %s', (text) => {
+		expect(read(text)).toEqual([]);
 	});
 });
