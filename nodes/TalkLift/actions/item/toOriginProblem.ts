@@ -7,7 +7,7 @@ export function toOriginProblem(origin: Exclude<Origin, { kind: 'found' }>): Pro
 	if (origin.kind === 'noOrigin') {
 		return new Problem(
 			'No TalkLift Trigger or Event: Parse ran before this node, so its event is unknown',
-			`Connect the node behind one of them, or behind a Webhook node that TalkLift posts to. ${whatToDo}`,
+			`Connect the node behind one of them, or behind a Webhook node that TalkLift posts to. Or ${whatToDo.charAt(0).toLowerCase()}${whatToDo.slice(1)}`,
 		);
 	}
 	if (origin.kind === 'severalItems') {
