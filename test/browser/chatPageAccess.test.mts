@@ -66,7 +66,7 @@ describe('the chat page', () => {
 			await page.getByRole('button', { name: 'Help and keys' }).click();
 			expect(await findFaults(page)).toEqual([]);
 		},
-		60_000,
+		120_000,
 	);
 
 	test('shows where the focus is, at every stop', async () => {

@@ -137,6 +137,34 @@ describe('Many items', () => {
 		);
 	});
 
+	test.each<[unknown, string]>([
+		[{ channel: '={{ " messenger " }}' }, 'MESSENGER'],
+		[{ channel: '={{ "pigeon" }}' }, 'WEB'],
+		[{ channel: '={{ 7 }}' }, 'WEB'],
+		[{ maxConcurrent: '={{ "2" }}', timeout: '={{ "soon" }}', maxWait: '={{ "" }}' }, 'WEB'],
+	])(
+		'take what expressions in options give, as far as it can be used: %j',
+		async (given, channel) => {
+			const flow = sendFlow({}, given as INodeParameters);
+			const { json } = await bench.run(flow, [items(1, 1)]);
+			expect(json('Send')).toEqual([expect.objectContaining({ text: 'text 0', channel })]);
+		},
+	);
+
+	test.each([
+		['={{ "yes" }}', 1],
+		['={{ 1 }}', 1],
+		['={{ "no" }}', 0],
+		['={{ null }}', 0],
+	])('take %s for a switch that is on or off', async (retryAmbiguous, sent) => {
+		bench.sandbox.faults.set({ kind: 'status', status: 500, endpoint: 'message', count: 1 });
+		const { status } = await bench.run(sendFlow({}, { retryAmbiguous }), [items(1, 1)]);
+		expect([status, bench.sandbox.oracle.summary().messages]).toEqual([
+			sent ? 'success' : 'error',
+			sent,
+		]);
+	});
+
 	test('are not sent any more once the execution is stopped', async () => {
 		const stop = new AbortController();
 		bench.sandbox.latencyMs = 20;
