@@ -11,7 +11,7 @@ import { dirname, join, relative, sep } from 'node:path';
 export const mayImport = {
 	libraries: [],
 
-	talklift: ['talklift/event'],
+	talklift: [],
 	'talklift/event': ['talklift'],
 	'talklift/answer': ['talklift', 'libraries'],
 	'talklift/api': ['talklift', 'talklift/event'],

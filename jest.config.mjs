@@ -45,6 +45,4 @@ export default {
 		suite('matrix'),
 	],
 	testTimeout: 30_000,
-	// On two cores all engine tests run in one process, and something of n8n's stays open in it.
-	forceExit: true,
 };

@@ -7,7 +7,9 @@ export default {
 	...unit,
 	rootDir: import.meta.dirname,
 	testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-	// These run other programs, and say nothing about the code that is mutated.
-	testPathIgnorePatterns: ['/test/unit/machine/', '/test/unit/demo/', '/test/unit/sandbox/'],
+	// These run other programs or look at the documents, and say nothing about the code that is mutated.
+	testPathIgnorePatterns: ['machine/', 'demo/', 'sandbox/', 'matrix/', 'documents'].map(
+		(path) => `/test/unit/${path}`,
+	),
 	testTimeout: config.testTimeout,
 };

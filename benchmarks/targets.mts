@@ -62,7 +62,7 @@ const goals: Goal[] = [
 		name: '1,000 messages, default: time against HTTP Request',
 		most: 0.4,
 		found: overHttp('send-talklift', 'wallS'),
-		why: 'Ten at a time, a thousand answers of 20 ms take two seconds at least, whatever the node does in between; on a quiet machine that alone is more than 0.40 of the time HTTP Request takes. The default stays: what TalkLift bears is not documented, and whoever wants more says so in Max Concurrent Requests.',
+		why: 'Ten at a time, a thousand answers of 20 ms take two seconds at least, whatever the node does in between; on a fast machine that alone is more than 0.40 of the time HTTP Request takes, on a slow one it is less. The default stays: it has no more requests under way than HTTP Request has (7 to 12), and what TalkLift bears is not documented. Each of the two opens a connection per message, however many are under way.',
 	},
 	{
 		name: '1,000 messages, 25 at a time: CPU per item against HTTP Request',

@@ -1,10 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readBaseUrl } from '../talklift/api/baseUrl.ts';
 import { readApiCredential } from '../talklift/api/credential.ts';
-import { readToken } from '../talklift/api/sessionToken.ts';
 import { connectionTestHeader } from './connectionTest.ts';
-import { hasSignedIn, markAsTested } from './connectionTestRun.ts';
+import { connectionTestRun } from './connectionTestRun.ts';
 
 /**
  * Puts the token on a request. It is left out when it belongs to other data than the credential now
@@ -20,24 +18,25 @@ export function authenticateRequest(
 		delete headers[connectionTestHeader];
 		options.headers = headers;
 		// n8n takes this for a request that was answered with 401, signs in, and comes here again.
-		if (!hasSignedIn(data)) {
-			markAsTested(data);
+		if (!connectionTestRun.hasSignedIn(data)) {
+			connectionTestRun.begin(data);
 			throw Object.assign(new Error('Sign in first'), { response: { status: 401 } });
 		}
 	}
-	const credential = readApiCredential(data);
-	const token = readToken(credential);
+	const { token, baseUrl } = readApiCredential(data);
 	delete headers.Authorization;
-	if (token !== undefined && goesToBaseUrl(credential.baseUrl, options))
+	if (token !== undefined && goesToBaseUrl(baseUrl, options))
 		headers.Authorization = `Token ${token}`;
 	return { ...options, headers, sendCredentialsOnCrossOriginRedirect: false };
 }
 
 /** The HTTP Request node can use this credential for any address, and calls the address `uri`. */
-function goesToBaseUrl(baseUrl: string, options: IHttpRequestOptions & { uri?: string }): boolean {
-	const base = readBaseUrl(baseUrl);
-	if (base === undefined) return false;
+function goesToBaseUrl(
+	baseUrl: string | undefined,
+	options: IHttpRequestOptions & { uri?: string },
+): boolean {
+	if (baseUrl === undefined) return false;
 	const url = options.url ?? options.uri ?? '';
 	const target = URL.canParse(url, options.baseURL) ? new URL(url, options.baseURL).href : '';
-	return target.startsWith(`${base}/`);
+	return target.startsWith(`${baseUrl}/`);
 }

@@ -1,14 +1,12 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 
 import { leaveSignInFailure } from '../nodes/TalkLift/panels/signInFailure.ts';
-import { readBaseUrl } from '../talklift/api/baseUrl.ts';
-import { findGap, readApiCredential } from '../talklift/api/credential.ts';
+import { readApiCredential, writeSessionToken } from '../talklift/api/credential.ts';
 import { endpoints } from '../talklift/api/endpoints.ts';
 import type { Failed } from '../talklift/api/outcome.ts';
-import { writeSessionToken } from '../talklift/api/sessionToken.ts';
 import { readSignIn } from '../talklift/api/signIn.ts';
 import { callTalkLift } from './callTalkLift.ts';
-import { isBeingTested, markAsSignedIn } from './connectionTestRun.ts';
+import { connectionTestRun } from './connectionTestRun.ts';
 import { CredentialRefusal } from './credentialRefusal.ts';
 import { tryToken } from './tryToken.ts';
 
@@ -24,26 +22,27 @@ export async function signIn(
 	data: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
 	const credential = readApiCredential(data);
-	const { email: username, password, apiToken } = credential;
+	const { email: username, password, apiToken, gap } = credential;
 	const refuse = (failed: Failed): never => {
 		const refusal = new CredentialRefusal(failed, [password, apiToken]);
 		leaveSignInFailure(data, refusal);
 		throw refusal;
 	};
-	const gap = findGap(credential);
 	if (gap) return refuse(gap);
 
 	if (credential.authentication === 'apiToken') {
-		const failed = isBeingTested(data) ? await tryToken(helpers, credential) : undefined;
+		const failed = connectionTestRun.isUnderWay(data)
+			? await tryToken(helpers, credential)
+			: undefined;
 		return failed ? refuse(failed) : {};
 	}
 
 	// Never with an Authorization header: a stale one turns a correct login into a 401.
 	const { method, path } = endpoints.signIn;
-	const url = `${readBaseUrl(credential.baseUrl)}${path}`;
+	const url = `${credential.baseUrl}${path}`;
 	const response = await callTalkLift(helpers, { method, url, body: { username, password } });
 	const outcome = response.kind === 'failed' ? response : readSignIn(response);
 	if (outcome.kind === 'failed') return refuse(outcome);
-	markAsSignedIn(data);
-	return { sessionToken: writeSessionToken(credential, outcome.token) };
+	connectionTestRun.noteSignIn(data);
+	return { sessionToken: writeSessionToken(data, outcome.token) };
 }

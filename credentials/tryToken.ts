@@ -1,6 +1,5 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readBaseUrl } from '../talklift/api/baseUrl.ts';
 import type { ApiCredential } from '../talklift/api/credential.ts';
 import { endpoints } from '../talklift/api/endpoints.ts';
 import type { FailureReason } from '../talklift/api/failures.ts';
@@ -24,7 +23,7 @@ export async function tryToken(
 ): Promise<Failed | undefined> {
 	const { method, path } = endpoints.sendMessage;
 	const options = {
-		url: `${readBaseUrl(baseUrl)}${path}`,
+		url: `${baseUrl}${path}`,
 		headers: { Authorization: `Token ${apiToken}` },
 	} satisfies IHttpRequestOptions;
 

@@ -13,7 +13,7 @@ export const sourceFolders = ['nodes', 'credentials', 'talklift', 'libraries', '
 const sources = [
 	'package.json',
 	'package-lock.json',
-	'gulpfile.mjs',
+	'gulpfile.js',
 	'README.md',
 	'LICENSE',
 	...sourceFolders.map((folder) => `${folder}/**/*`),

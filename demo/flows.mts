@@ -7,4 +7,5 @@ export const flows = [
 	{ bot: 'renewal', example: 'greet-when-completed.json' },
 	{ bot: 'order', example: 'validate-order-form.json' },
 	{ bot: 'callback', example: 'lookup-then-validate.json' },
+	{ bot: 'booking', example: 'book-an-appointment.json' },
 ] as const;

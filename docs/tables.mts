@@ -8,7 +8,9 @@ import { failureSentences } from '../nodes/TalkLift/panels/failureSentences.ts';
 import { answerRules } from '../talklift/answer/rules/rules.ts';
 import { readResults } from '../test/matrix/results.mts';
 import { writeCompatibility, writeCompatibilityNotes } from '../test/matrix/writeCompatibility.mts';
+import { exampleNames } from '../test/scenarios/exampleFlow.mts';
 import { promises } from './promises.mts';
+import { writeNotes } from './writeNotes.mts';
 import { writeFewTypedAnswers, writeTypedAnswers } from './writeTypedAnswers.mts';
 
 const projectFolder = join(import.meta.dirname, '..');
@@ -54,6 +56,10 @@ export const tables: Record<string, () => string> = {
 					return [`[${file}](examples/${file})`, name.replace(/^TalkLift: /, '')];
 				}),
 		),
+
+	...Object.fromEntries(
+		exampleNames.map((example) => [`notes ${example}`, () => writeNotes(example)]),
+	),
 
 	start: writeStart,
 

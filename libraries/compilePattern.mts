@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 
-export interface CompiledPattern {
+interface CompiledPattern {
 	/** How many instructions a match steps through: the time for an answer is at most in proportion
 	 * to this number times the answer's length. */
 	size: number;
@@ -8,7 +8,7 @@ export interface CompiledPattern {
 	matchesPart(text: string): boolean;
 }
 
-export interface PatternProblem {
+interface PatternProblem {
 	problem: string;
 	/** The piece of the pattern that is meant. */
 	piece?: string;

@@ -1,5 +1,9 @@
 // How n8n is told to run: on loopback only, and without a single request to the outside.
 
+import { join } from 'node:path';
+
+import { workshopFolder } from '../machine/workshop.mts';
+
 export interface ServerPlace {
 	port: number;
 	/** The port its code runners use. */
@@ -21,6 +25,8 @@ export function serverSettings({ port, brokerPort, userFolder }: ServerPlace): N
 	return {
 		...withoutOthers(),
 		NODE_ENV: 'production',
+		// n8n's code need not be compiled anew at each start: about a tenth of its time.
+		NODE_COMPILE_CACHE: join(workshopFolder(), 'compile-cache'),
 		N8N_USER_FOLDER: userFolder,
 		// The data are worth nothing, and a kept folder must stay readable.
 		N8N_ENCRYPTION_KEY: 'workshop',

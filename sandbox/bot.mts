@@ -1,4 +1,4 @@
-import type { Slot } from '../talklift/event/event.ts';
+import type { Slot } from '../talklift/event/slot.ts';
 
 /** What a chat user can type into a slot, offered on the chat page to somebody who doesn't know the bot. */
 export interface Suggestion {

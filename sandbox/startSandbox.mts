@@ -50,7 +50,7 @@ export interface SandboxOptions {
 	redeliveryDelayMs?: number;
 	/** How long every API call takes at least, 0 by default. */
 	latencyMs?: number;
-	/** The bots to choose from. Claim, renewal, order and callback bot by default. */
+	/** The bots to choose from. Claim, renewal, order, callback and booking bot by default. */
 	bots?: readonly Bot[];
 	/** How TalkLift's open questions are read, where not as usual. */
 	dialects?: Partial<Readings>;

@@ -1,8 +1,7 @@
-import { isInexact } from './json.ts';
-import { jsonLimits } from './jsonLimits.ts';
-import type { Excess } from './jsonLimits.ts';
+import { isInexact, jsonLimits } from './json.ts';
+import type { Excess } from './json.ts';
 
-export type Json = { kind: 'read'; value: unknown } | { kind: 'notJson' } | { kind: Excess };
+type Json = { kind: 'read'; value: unknown } | { kind: 'notJson' } | { kind: Excess };
 
 /**
  * Reads JSON as it comes from outside. Never throws.

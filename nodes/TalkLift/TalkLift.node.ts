@@ -15,6 +15,7 @@ import { waitWebhooks } from './actions/message/sendAndWait/waitWebhooks.ts';
 import { runItems } from './actions/runItems.ts';
 import { storedNames } from './actions/storedNames.ts';
 import { subtitle } from './actions/subtitle.ts';
+import { unregisteredWebhook } from './unregisteredWebhook.ts';
 
 export class TalkLift implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,14 +41,8 @@ export class TalkLift implements INodeType {
 		properties: actionFields,
 	};
 
-	/** The addresses are n8n's own, of executions that wait: there is nothing to register. */
-	webhookMethods = {
-		default: {
-			checkExists: async () => true,
-			create: async () => true,
-			delete: async () => true,
-		},
-	};
+	/** The addresses are n8n's own, of executions that wait. */
+	webhookMethods = { default: unregisteredWebhook };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receivePress(this);

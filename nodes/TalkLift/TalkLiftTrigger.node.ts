@@ -10,6 +10,7 @@ import { eventOutputs, eventSubtitle } from './trigger/eventOutputs.ts';
 import { eventWebhook } from './trigger/eventWebhook.ts';
 import { receiveEvent } from './trigger/receiveEvent.ts';
 import { triggerFields } from './trigger/triggerFields.ts';
+import { unregisteredWebhook } from './unregisteredWebhook.ts';
 
 export class TalkLiftTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -51,15 +52,8 @@ export class TalkLiftTrigger implements INodeType {
 
 	methods = { credentialTest: { checkWebhookCredential } };
 
-	// TalkLift has no call that registers a webhook: its URL is pasted there by hand. So there is nothing
-	// to look up, to create or to delete when the workflow is published or unpublished.
-	webhookMethods = {
-		default: {
-			checkExists: async () => true,
-			create: async () => true,
-			delete: async () => true,
-		},
-	};
+	/** TalkLift has no call that registers one: its URL is pasted there by hand. */
+	webhookMethods = { default: unregisteredWebhook };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveEvent(this);

@@ -1,5 +1,5 @@
-import { channels } from '../../talklift/event/event.ts';
-import type { Channel } from '../../talklift/event/event.ts';
+import { channels } from '../../talklift/event/channels.ts';
+import type { Channel } from '../../talklift/event/channels.ts';
 import type { Button } from '../conversation/chatMessage.mts';
 import type { Checked } from './fields.mts';
 import { checkFields, choice, integer, listOf, optional, text, webAddress } from './fields.mts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../talklift/event/event.ts';
+import type { Channel } from '../../talklift/event/channels.ts';
 
 export type Button =
 	| { type: 'postback'; title: string; payload: string }

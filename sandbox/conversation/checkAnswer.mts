@@ -1,4 +1,4 @@
-import type { Slot } from '../../talklift/event/event.ts';
+import type { Slot } from '../../talklift/event/slot.ts';
 import { readChoices } from './readChoices.mts';
 
 /**

@@ -1,5 +1,5 @@
-import type { SlotState } from '../../talklift/event/event.ts';
 import { eventTypes } from '../../talklift/event/eventTypes.ts';
+import type { SlotState } from '../../talklift/event/slot.ts';
 import type { BotSlot } from '../bot.mts';
 import type { Readings } from '../dialects/dialects.mts';
 import { writeSettings } from '../dialects/writeSettings.mts';

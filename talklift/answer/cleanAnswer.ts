@@ -20,7 +20,7 @@ export const letterCases = {
 	upper: { displayName: 'Upper Case', change: (text: string) => text.toUpperCase() },
 } as const;
 
-export type LetterCase = keyof typeof letterCases;
+type LetterCase = keyof typeof letterCases;
 
 /**
  * The answer without what nobody typed on purpose, then cleaned as configured. Cleaning a cleaned

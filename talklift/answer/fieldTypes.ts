@@ -1,6 +1,6 @@
 import type { AnswerRule } from './rules/rules.ts';
 
-interface FieldType {
+export interface FieldType {
 	/** What an answer to such a slot has to be; nothing in particular when missing. */
 	rule?: AnswerRule;
 	/** Whether `choice_options` say which answers there are, and how many of them. */
@@ -80,15 +80,3 @@ export const fieldTypes = {
 		names: ['url', 'link', 'website', 'webaddress', 'uri'],
 	},
 } as const satisfies Record<string, FieldType>;
-
-/** The kind of slot that a `field_type` names: without regard to case, spaces and dashes. */
-export function readFieldType(name: unknown): FieldType {
-	if (typeof name !== 'string') return fieldTypes.text;
-	const plain = name
-		.slice(0, 100)
-		.toLowerCase()
-		.replace(/[^a-z]/g, '')
-		.replace(/field$/, '');
-	const kinds: readonly FieldType[] = Object.values(fieldTypes);
-	return kinds.find(({ names }) => names.includes(plain)) ?? fieldTypes.text;
-}

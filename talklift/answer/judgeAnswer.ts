@@ -31,6 +31,8 @@ export interface Judging extends Omit<Surroundings, 'now'> {
 interface Step {
 	place: RulePlace;
 	rule: AnswerRule;
+	/** Rules that know more of the same: what one of them accepts is not rejected here. */
+	better?: AnswerRule[];
 	message?: string;
 }
 
@@ -56,13 +58,16 @@ export function judgeAnswer(judging: Judging): Verdict {
 	const clean = cleanAnswer(answer, judging.cleaning);
 	const surroundings = { ...judging, now: Number(judging.now) };
 	const slotSteps = settings.rules.map(({ setting, rule }): Step => {
-		return { place: { source: 'slot settings', type: rule.type, setting }, rule };
+		const place = { source: 'slot settings', type: rule.type, setting } as const;
+		// A field type is less than a rule of the same type: a range, say, tells which century '92 is in.
+		const better = setting === 'field_type' ? judging.rules.filter(isBetter(rule, judging)) : [];
+		return { place, rule, better };
 	});
 	const typed = follow(clean, clean, slotSteps, surroundings, settings.message);
 	if (typed.kind !== 'accepted') return typed;
 	const value = keepTypedForm(clean, typed.value, slotSteps, surroundings);
 	const ownSteps = judging.rules.flatMap((rule, index): Step[] => {
-		if (!isForSlot(rule?.forSlots, judging.slot)) return [];
+		if (rule?.forSlots && !isForSlot(rule.forSlots, judging.slot)) return [];
 		const place = { source: 'own rules', type: rule?.type, position: index + 1 } as const;
 		return [{ place, rule, message: rule?.message }];
 	});
@@ -80,6 +85,10 @@ function readAnswer(value: unknown): string | undefined {
 	return undefined;
 }
 
+function isBetter(rule: AnswerRule, { slot }: Judging): (own: AnswerRule) => boolean {
+	return (own) => own?.type === rule.type && isForSlot(own.forSlots, slot);
+}
+
 /** Asks one rule after the other, up to the first that doesn't accept. */
 function follow(
 	clean: string,
@@ -89,8 +98,13 @@ function follow(
 	fallbackMessage: string | undefined,
 ): Verdict {
 	let value = start;
-	for (const { place, rule, message } of steps) {
-		const finding = check(value, rule, surroundings);
+	for (const { place, rule, better = [], message } of steps) {
+		const found = check(value, rule, surroundings);
+		const others = found.kind === 'rejected' ? better : [];
+		const accepted = others
+			.map((one) => check(value, one, surroundings))
+			.find(({ kind }) => kind === 'accepted');
+		const finding = accepted ?? found;
 		if (finding.kind === 'unusable') return { ...finding, rule: place };
 		if (finding.kind === 'rejected') {
 			const words = finding.message ?? readWords(message) ?? fallbackMessage;

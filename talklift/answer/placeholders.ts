@@ -1,3 +1,5 @@
+import { shorten } from './shorten.ts';
+
 /** What a message to the chat user can mention. */
 export interface PlaceholderValues {
 	/** The answer. */
@@ -15,9 +17,6 @@ export const placeholders = {
 	attempts_left: 'How many tries are left',
 } as const satisfies Record<keyof PlaceholderValues, string>;
 
-/** As many characters of an answer or a label are repeated in a message. */
-const longest = 200;
-
 /**
  * Puts values in the place of `{value}`, `{label}` and `{attempts_left}`. Other braces stay as they
  * are, and so does `{attempts_left}` where there is no limit. What is put in is never looked at
@@ -25,18 +24,15 @@ const longest = 200;
  */
 export function fillPlaceholders(text: string, values: PlaceholderValues): string {
 	return text.replace(/\{(value|label|attempts_left)\}/g, (placeholder, name: string) => {
-		if (name === 'value') return shorten(values.value);
-		if (name === 'label') return shorten(values.label);
+		if (name === 'value') return write(values.value);
+		if (name === 'label') return write(values.label);
 		return values.attempts_left === undefined ? placeholder : String(values.attempts_left);
 	});
 }
 
-function shorten(value: unknown): string {
+function write(value: unknown): string {
 	if (value === null || value === undefined) return '';
-	const text = typeof value === 'object' ? writeJson(value) : String(value);
-	// Enough code units for the characters that are kept: the rest needs no looking at.
-	const start = Array.from(text.slice(0, (longest + 1) * 2));
-	return start.length <= longest ? text : `${start.slice(0, longest - 1).join('')}…`;
+	return shorten(typeof value === 'object' ? writeJson(value) : String(value));
 }
 
 function writeJson(value: object): string {

@@ -1,17 +1,18 @@
 import { readFlag, readWords } from '../json.ts';
 import { readChoices } from './choices.ts';
-import { readFieldType } from './fieldTypes.ts';
+import { fieldTypes } from './fieldTypes.ts';
+import type { FieldType } from './fieldTypes.ts';
 import type { AnswerRule } from './rules/rules.ts';
 
 /** The settings of a TalkLift slot that say which answers it takes. */
 export type SlotSetting = 'field_type' | 'validation_regex' | 'choice_options' | 'date_gte_today';
 
-export interface SlotSettingRule {
+interface SlotSettingRule {
 	setting: SlotSetting;
 	rule: AnswerRule;
 }
 
-export interface SlotSettings {
+interface SlotSettings {
 	/** In the order in which they are checked. */
 	rules: SlotSettingRule[];
 	/** The author's words for a rejection, from `validation_message`. */
@@ -42,7 +43,7 @@ export function readSlotSettings(slot: unknown): SlotSettings {
 	const notInPast = readFlag(settings.get('date_gte_today'));
 	if (typeRule !== undefined) rules.push({ setting: 'field_type', rule: typeRule });
 	const options = settings.get('choice_options');
-	if (choices !== 'none' && readChoices(options).length > 0) {
+	if (options && choices !== 'none' && readChoices(options).length > 0) {
 		const type = choices === 'one' ? 'oneOf' : 'severalOf';
 		rules.push({ setting: 'choice_options', rule: { type, choices: options } });
 	}
@@ -50,4 +51,16 @@ export function readSlotSettings(slot: unknown): SlotSettings {
 		rules.push({ setting: 'date_gte_today', rule: { type: 'date', range: 'notInPast' } });
 	}
 	return { rules, message: readWords(settings.get('validation_message')) };
+}
+
+/** The kind of slot that a `field_type` names: without regard to case, spaces and dashes. */
+function readFieldType(name: unknown): FieldType {
+	if (typeof name !== 'string') return fieldTypes.text;
+	const plain = name
+		.slice(0, 100)
+		.toLowerCase()
+		.replace(/[^a-z]/g, '')
+		.replace(/field$/, '');
+	const kinds: readonly FieldType[] = Object.values(fieldTypes);
+	return kinds.find(({ names }) => names.includes(plain)) ?? fieldTypes.text;
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { Button } from './message.ts';
 import { isWebAddress } from './webAddress.ts';
 
-export type Buttons = { ok: true; buttons: Button[] } | { ok: false; problem: string };
+type Buttons = { ok: true; buttons: Button[] } | { ok: false; problem: string };
 
 /**
  * Reads buttons as people give them, and checks them before anything is sent: a title each, an

@@ -1,4 +1,5 @@
-import type { Channel, Id } from '../event/event.ts';
+import type { Channel } from '../event/channels.ts';
+import type { Id } from '../json.ts';
 
 /** A button under a message: one that answers for the user, or one that opens a page. */
 export type Button =

@@ -1,4 +1,4 @@
-import type { ApiCredential } from './credential.ts';
+import type { StoredCredential } from './credential.ts';
 import type { FailureReason } from './failures.ts';
 
 /** TalkLift took the request. What its response says is not documented. */
@@ -24,7 +24,7 @@ export interface Failed {
 	/** Where a redirect leads. */
 	location?: string;
 	/** The credential's field that is empty. */
-	emptyField?: keyof ApiCredential;
+	emptyField?: keyof StoredCredential;
 	/** A sentence about this very request, from whoever held it back. */
 	detail?: string;
 	/** It was the sign-in before the request that did not go through. */

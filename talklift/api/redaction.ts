@@ -22,8 +22,8 @@ export type Redact = (text: string, most?: number) => string;
 /**
  * Cuts secrets out of a text, in whatever spelling they stand there: as they are, in other letter case,
  * with other white space, escaped for JSON, HTML or a URL (also twice), in base64 or hexadecimal, and
- * long ones in part. Of a text that can be megabytes long the beginning can be had without a look at the rest;
- * a secret that stands across its end is found, too.
+ * long ones in part. Of a text that can be megabytes long the beginning can be had without a look at the
+ * rest; a secret that stands across its end is found, too.
  */
 export function createRedaction(secrets: readonly string[]): Redact {
 	const wanted = groupByLength([...new Set(secrets)].flatMap(spellingsOf));

@@ -1,5 +1,4 @@
-import { exceedsLimits } from '../exceedsLimits.ts';
-import { isObject } from '../json.ts';
+import { exceedsLimits, isObject } from '../json.ts';
 import type { FailureReason } from './failures.ts';
 import type { Failed, Outcome } from './outcome.ts';
 import { toFailed } from './toFailed.ts';

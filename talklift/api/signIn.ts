@@ -1,8 +1,8 @@
 import { isObject } from '../json.ts';
+import { isToken } from './credential.ts';
 import type { Failed } from './outcome.ts';
 import { readFailure, readResponse } from './response.ts';
 import type { ApiResponse } from './response.ts';
-import { isToken } from './sessionToken.ts';
 import { toFailed } from './toFailed.ts';
 
 /**

@@ -1,5 +1,6 @@
-import { dropUnsendable } from '../dropUnsendable.ts';
-import type { Id, SlotState } from '../event/event.ts';
+import type { SlotState } from '../event/slot.ts';
+import { dropUnsendable } from '../json.ts';
+import type { Id } from '../json.ts';
 
 /** The body of TalkLift's slot feedback call: a slot state's eight fields, project and org. */
 export type SlotFeedback = {

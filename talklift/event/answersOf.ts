@@ -1,5 +1,5 @@
 import { isObject, readFlag, readText } from '../json.ts';
-import type { Answer } from './event.ts';
+import type { Answer } from './slot.ts';
 
 /**
  * The answers that slot states hold: slot label → answer, answered slots only, in slot order.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Id } from './event.ts';
+import type { Id } from '../json.ts';
 
 /**
  * An id for an event, since TalkLift sends none: the same for a repeated delivery of the same event,

@@ -1,7 +1,8 @@
 import { isObject, readId, readText } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import type { Id, JsonObject } from '../json.ts';
 import { answersOf } from './answersOf.ts';
-import type { Channel, Id, Slot, TalkLiftEvent } from './event.ts';
+import type { Channel } from './channels.ts';
+import type { TalkLiftEvent } from './event.ts';
 import { eventId } from './eventId.ts';
 import { eventTypes } from './eventTypes.ts';
 import type { EventType } from './eventTypes.ts';
@@ -9,6 +10,7 @@ import { findInexactId } from './findInexactId.ts';
 import { pendingSlot } from './pendingSlot.ts';
 import { readEventName } from './readEventName.ts';
 import { readValue } from './readValue.ts';
+import type { Slot } from './slot.ts';
 
 export interface ParsedEvent {
 	type: EventType;
@@ -18,7 +20,7 @@ export interface ParsedEvent {
 	entry: JsonObject;
 }
 
-export type ParsedEvents =
+type ParsedEvents =
 	| { ok: true; events: ParsedEvent[] }
 	/** `problem`: one sentence for whoever sent the body. */
 	| { ok: false; problem: string };

@@ -1,8 +1,8 @@
 import { isObject, readFlag, readText, sameId } from '../json.ts';
 import type { JsonObject } from '../json.ts';
-import type { SlotState } from './event.ts';
+import type { SlotState } from './slot.ts';
 
-export type PendingSlot =
+type PendingSlot =
 	| { found: true; state: SlotState }
 	| {
 			found: false;

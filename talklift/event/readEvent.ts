@@ -1,11 +1,14 @@
-import { isKeyOf, isObject, readId, readText } from '../json.ts';
-import type { JsonObject } from '../json.ts';
-import { channels } from './event.ts';
-import type { Channel, Id, TalkLiftEvent } from './event.ts';
+import { isObject, readId, readText } from '../json.ts';
+import type { Id, JsonObject } from '../json.ts';
+import { readChannel } from './channels.ts';
+import type { Channel } from './channels.ts';
+import type { TalkLiftEvent } from './event.ts';
 import { eventTypes } from './eventTypes.ts';
 import { findInexactId } from './findInexactId.ts';
 import { parseEntry, parseEvent } from './parseEvent.ts';
+import { pendingSlot } from './pendingSlot.ts';
 import { readValue } from './readValue.ts';
+import type { SlotState } from './slot.ts';
 
 /** Where a message goes: a conversation, and what TalkLift wants to know beside it. */
 export interface Conversation {
@@ -50,24 +53,26 @@ export function readConversation(json: unknown): Conversation | undefined {
 	};
 }
 
-export function readChannel(value: unknown): Channel | undefined {
-	const name = readText(value)?.trim().toUpperCase();
-	return isKeyOf(channels, name) ? name : undefined;
-}
-
 function isEventItem({ event, event_id: eventId }: JsonObject): boolean {
 	return Object.values(eventTypes).some((type) => type.event === event) && eventId !== undefined;
 }
 
 /** An item may have been edited on its way: what the operations rely on is put right. */
 function readEventItem(json: JsonObject): TalkLiftEvent {
-	const item = { ...json, slot_states: Array.isArray(json.slot_states) ? json.slot_states : [] };
+	const states = Array.isArray(json.slot_states) ? json.slot_states : [];
+	const item = { ...json, slot_states: states };
 	if (json.event !== eventTypes.slotFilled.event) return item as unknown as TalkLiftEvent;
+	const slot = isObject(json.slot) ? json.slot : {};
 	return {
 		...item,
 		slot_label: readText(json.slot_label) ?? '',
-		value: readValue(json.value) ?? '',
-		slot: isObject(json.slot) ? json.slot : {},
-		pending: isObject(json.pending) ? json.pending : null,
+		value: typeof json.value === 'string' ? json.value : (readValue(json.value) ?? ''),
+		slot,
+		pending: isObject(json.pending) ? json.pending : findPending(slot, states),
 	} as unknown as TalkLiftEvent;
+}
+
+function findPending(slot: JsonObject, states: unknown[]): SlotState | null {
+	const found = pendingSlot(slot, states);
+	return found.found ? found.state : null;
 }

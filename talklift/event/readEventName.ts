@@ -1,7 +1,7 @@
 import { readText } from '../json.ts';
 import { eventTypes } from './eventTypes.ts';
 
-export interface NamedEvent {
+interface NamedEvent {
 	/** The module's name, without TalkLift's prefix. */
 	module: string;
 	/** Whether the prefix of slot events stands before it. */

@@ -1,5 +1,4 @@
-import { exceedsLimits } from '../exceedsLimits.ts';
-import { readText } from '../json.ts';
+import { exceedsLimits, readText } from '../json.ts';
 
 /**
  * What a chat user answered, as text: text as it came, a number or a truth value in its usual spelling.

@@ -112,4 +112,35 @@ describe("n8n's editor", () => {
 		await page.getByTestId('credential-save-button').click();
 		await page.getByText('Connection tested successfully').waitFor();
 	}, 90_000);
+
+	test("tests the trigger's credential green, and takes none without a password", async () => {
+		const { page } = editor;
+		await editor.goTo('/home/credentials');
+		await page.getByText('TalkLift webhook', { exact: true }).click();
+		await page.getByText('Connection tested successfully').waitFor();
+		await page.getByTestId('parameter-input-password').locator('input').fill('');
+		await page.getByTestId('credential-save-button').click();
+		await page.getByText('This field is required').waitFor();
+	}, 90_000);
+
+	test('shows both nodes with an icon for the light and for the dark theme', async () => {
+		const { page } = editor;
+		await editor.goTo('/workflow/talkliftCheckNumber');
+		for (const node of ['TalkLift Trigger', 'Check the Number']) {
+			const icon = page.getByTestId('canvas-node').filter({ hasText: node }).locator('img').first();
+			for (const [colorScheme, file] of [
+				['light', 'talklift.svg'],
+				['dark', 'talklift.dark.svg'],
+			] as const) {
+				await page.emulateMedia({ colorScheme });
+				await icon.and(page.locator(`[src$="/${file}"]`)).waitFor();
+				// It was found, and is an image.
+				await page.waitForFunction(
+					(found) =>
+						[...document.images].some((one) => one.src.endsWith(found) && one.naturalWidth > 0),
+					`/${file}`,
+				);
+			}
+		}
+	}, 90_000);
 });

@@ -29,6 +29,8 @@ export async function openEditor(
 	await context.route(isOutside, async (route) => await route.abort());
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
+	// The editor is large, and the machine may be busy.
+	page.setDefaultNavigationTimeout(60_000);
 	return {
 		page,
 		goTo: async (path) => {

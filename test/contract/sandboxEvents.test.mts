@@ -217,7 +217,8 @@ describe('the events that the sandbox sends', () => {
 		const refusing = await startReceiver({ status: 500, body: 'no' });
 		const silent = await startReceiver({ silent: true });
 		const impatient = await startSandbox({
-			deliveryTimeoutMs: 200,
+			// As long as a busy machine may take to refuse.
+			deliveryTimeoutMs: 2_000,
 			webhook: { url: refusing.url },
 		});
 		const { session } = impatient.startConversation('order');

@@ -102,6 +102,19 @@ describe('A button that leads to a page', () => {
 		expect(heard).toEqual(['GET /terms']);
 	});
 
+	test('waits for a flow that is not ready for the answer yet, but not for ever', async () => {
+		const statuses = { GET: 409, POST: 200 };
+		const { url, heard } = await serve('<form method=post></form>', statuses);
+		const pressed = press(url);
+		while (heard.length < 2) await new Promise((done) => setTimeout(done, 20));
+		statuses.GET = 200;
+		expect(await pressed).toEqual([]);
+		expect(heard.at(-1)).toBe('POST /');
+		await sandbox.close();
+		const busy = await serve('', { GET: 409, POST: 200 });
+		expect(await press(busy.url)).toEqual(['The page of the button answered 409.']);
+	});
+
 	test('fails where the page is missing, takes no answer, or cannot be opened', async () => {
 		const missing = await serve('', { GET: 404, POST: 200 });
 		expect(await press(missing.url)).toEqual(['The page of the button answered 404.']);

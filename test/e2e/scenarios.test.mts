@@ -3,37 +3,36 @@ import type { RunningServer } from '../../n8n/startServer.mts';
 import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { credentialFiles, smtpFile } from '../scenarios/credentialFiles.mts';
+import { credentialFiles, openAiFile, smtpFile } from '../scenarios/credentialFiles.mts';
 import type { Bench } from '../scenarios/scenario.mts';
 import { scenarios } from '../scenarios/scenarios.mts';
 import { startMailbox } from '../scenarios/startMailbox.mts';
 import type { Mailbox } from '../scenarios/startMailbox.mts';
 import { startModel } from '../scenarios/startModel.mts';
 import type { Model } from '../scenarios/startModel.mts';
+import { startSheet } from '../scenarios/startSheet.mts';
+import type { Sheet } from '../scenarios/startSheet.mts';
 import { checkNodes } from './checkNodes.mts';
 
 describe('In a real n8n', () => {
 	let sandbox: Sandbox;
 	let mailbox: Mailbox;
 	let model: Model;
+	let sheet: Sheet;
 	let server: RunningServer;
 
 	beforeAll(async () => {
 		sandbox = await startSandbox();
 		mailbox = await startMailbox();
 		model = await startModel();
-		const openAi = { apiKey: 'none', url: model.url };
+		sheet = await startSheet();
 		server = await startServer({
-			credentials: [
-				...credentialFiles(sandbox),
-				smtpFile(mailbox),
-				{ name: 'OpenAI account', type: 'openAiApi', data: openAi },
-			],
+			credentials: [...credentialFiles(sandbox), smtpFile(mailbox), openAiFile(model)],
 		});
 	}, 600_000);
 	afterAll(async () => {
 		await server?.stop();
-		await Promise.all([model?.close(), mailbox?.close()]);
+		await Promise.all([model?.close(), mailbox?.close(), sheet?.close()]);
 		await sandbox?.close();
 		expect(sandbox.unknownRequests).toEqual([]);
 	});
@@ -50,6 +49,7 @@ describe('In a real n8n', () => {
 			sandbox,
 			mailbox,
 			model,
+			sheet,
 			deploy: async (flow) => {
 				const types = await server.rest.nodeTypes();
 				checkNodes(flow, types);

@@ -29,14 +29,14 @@ describe('One item runs through', () => {
 	test.each<[string, number, object]>([
 		[
 			'Slot: Validate',
-			45,
+			30,
 			{
 				resource: 'slot',
 				operation: 'validate',
 				rules: { rule: [{ type: 'pattern', pattern: '\\d{9}' }] },
 			},
 		],
-		['Message: Send', 27, { resource: 'message', operation: 'send', message: 'Hello' }],
+		['Message: Send', 20, { resource: 'message', operation: 'send', message: 'Hello' }],
 	])('no more files than it has to: %s', async (_, most, parameters) => {
 		const files = await filesOf(parameters);
 		expect(files).toContain('nodes/TalkLift/actions/runItems.ts');

@@ -1,7 +1,7 @@
 import { createNodeAsTool } from 'n8n-core/dist/execution-engine/node-execution-context/utils/create-node-as-tool.js';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
-import { defaultOptions } from '../../nodes/TalkLift/transport/talkLiftClient.ts';
+import { sendingFields } from '../../nodes/TalkLift/panels/sendingFields.ts';
 import { buildFlow, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
 import { startActionBench } from './harness/actionBench.mts';
 import type { ActionBench } from './harness/actionBench.mts';
@@ -206,12 +206,11 @@ describe('The panel', () => {
 			const defaults = Object.fromEntries(
 				fields!.map((field) => [field.name, (field as { default: unknown }).default]),
 			);
-			expect(defaults).toMatchObject({
-				maxConcurrent: defaultOptions.maxConcurrent,
-				maxWait: defaultOptions.maxWaitMs / 1000,
-				timeout: defaultOptions.timeoutMs / 1000,
-				retryAmbiguous: defaultOptions.repeatAmbiguous,
-			});
+			expect(defaults).toMatchObject(
+				Object.fromEntries(
+					Object.values(sendingFields).map((field) => [field.name, field.default]),
+				),
+			);
 		}
 	});
 
@@ -278,6 +277,6 @@ describe('As a tool of an AI Agent', () => {
 		const flow = sendFlow();
 		flow.nodes[1]!.parameters.eventSource = 'auto';
 		const { error } = await bench.run(flow, [[{ json: {} }]], { start: 'Send' });
-		expect(error?.description).toContain("$('TalkLift Trigger')");
+		expect(error?.description).toContain('{{ $json.event }}');
 	});
 });

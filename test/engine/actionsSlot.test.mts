@@ -218,6 +218,26 @@ describe('Other Slots', () => {
 		nothingSent();
 	});
 
+	test.each(['accept', 'validate'])(
+		'where events list only the slots reached, leave nobody waiting: %s says what it could not fill',
+		async (operation) => {
+			bench.sandbox.dialects.speak({ slotStates: 'reached' });
+			const answer = await callback();
+			bench.sandbox.dialects.speak({ slotStates: 'byBot' });
+			const ran = await act(operation, [answer], fill({ slot: 'Full Name', value: 'Ada' }));
+			expect(ran.status).toBe('success');
+			expect(ran.json('TalkLift')).toEqual([
+				expect.objectContaining({ verdict: 'accepted', not_filled: ['Full Name'] }),
+			]);
+			expect(ran.hints('TalkLift')).toEqual([
+				expect.stringContaining("'Full Name' was not filled"),
+			]);
+			const filled = callsOf(answer.session).map(({ slot_label: label }) => label);
+			expect(filled).toEqual(['Membership Number']);
+			expect(bench.sandbox.conversation(answer.session).current?.label).toBe('Full Name');
+		},
+	);
+
 	test('one that is answered already is said, and nothing is sent', async () => {
 		const { error } = await act(
 			'accept',

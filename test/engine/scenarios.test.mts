@@ -4,11 +4,13 @@ import type { Readings } from '../../sandbox/dialects/dialects.mts';
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { credentialFiles, smtpFile } from '../scenarios/credentialFiles.mts';
-import { exampleNames, usedExamples } from '../scenarios/exampleFlow.mts';
+import { exampleNames, examplesWith, usedExamples } from '../scenarios/exampleFlow.mts';
 import type { Bench } from '../scenarios/scenario.mts';
 import { scenarios } from '../scenarios/scenarios.mts';
 import { startMailbox } from '../scenarios/startMailbox.mts';
 import type { Mailbox } from '../scenarios/startMailbox.mts';
+import { startSheet } from '../scenarios/startSheet.mts';
+import type { Sheet } from '../scenarios/startSheet.mts';
 import { loadPackages } from './harness/loadPackages.mts';
 import type { LoadedPackages } from './harness/loadPackages.mts';
 import { startEngine } from './harness/startEngine.mts';
@@ -39,6 +41,7 @@ describe("In n8n's engine", () => {
 	let packages: LoadedPackages;
 	let sandbox: Sandbox;
 	let mailbox: Mailbox;
+	let sheet: Sheet;
 	let engine: Engine | undefined;
 	let firstId = 0;
 
@@ -48,7 +51,7 @@ describe("In n8n's engine", () => {
 	afterEach(async () => {
 		await engine?.close();
 		engine = undefined;
-		await mailbox.close();
+		await Promise.all([mailbox.close(), sheet.close()]);
 		await sandbox.close();
 		expect(sandbox.unknownRequests).toEqual([]);
 	});
@@ -59,9 +62,11 @@ describe("In n8n's engine", () => {
 		firstId += 1_000_000;
 		sandbox = await startSandbox({ dialects: readings, firstId });
 		mailbox = await startMailbox();
+		sheet = await startSheet();
 		return {
 			sandbox,
 			mailbox,
+			sheet,
 			deploy: async (flow) => {
 				const credentials = [...credentialFiles(sandbox), smtpFile(mailbox)];
 				engine = await startEngine({ packages, workflows: [flow], credentials });
@@ -93,7 +98,7 @@ describe("In n8n's engine", () => {
 	});
 
 	test('every example flow has been in one of the stories', () => {
-		const needServer = ['understand-any-answer'];
+		const needServer = examplesWith((type) => type.startsWith('@n8n/'));
 		expect([...usedExamples, ...needServer].sort()).toEqual([...exampleNames].sort());
 	});
 });

@@ -319,7 +319,7 @@ describe('A server in trouble', () => {
 	test('that answers 500: the message is repeated when the user allows it', async () => {
 		const sender = createSender(withPassword());
 		sandbox.faults.set({ kind: 'status', endpoint: 'message', status: 500, count: 1 });
-		expect(await sender.send(messages(1), { repeatAmbiguous: true })).toEqual([sent]);
+		expect(await sender.send(messages(1), { retryAmbiguous: true })).toEqual([sent]);
 	});
 
 	test.each<[string, Fault, FailureReason]>([
@@ -331,7 +331,7 @@ describe('A server in trouble', () => {
 	])('that %s: a message is never sent twice', async (_, fault, reason) => {
 		const sender = createSender(withPassword());
 		sandbox.faults.set({ ...fault, endpoint: 'message' });
-		const [ending] = await sender.send(messages(1), { timeoutMs: 500 });
+		const [ending] = await sender.send(messages(1), { timeout: 0.5 });
 		expect(ending).toEqual(endsWith(reason));
 		expect(ending!.description).toContain('It may have been delivered all the same');
 		expect(callsTo('message')).toBe(1);
@@ -349,7 +349,7 @@ describe('A server in trouble', () => {
 		const sender = createSender(withPassword());
 		const feedback = await waitingFeedback();
 		sandbox.faults.set({ ...fault, endpoint: 'feedback' });
-		expect(await sender.send([feedback], { timeoutMs: 500 })).toEqual([sent]);
+		expect(await sender.send([feedback], { timeout: 0.5 })).toEqual([sent]);
 		expect(callsTo('feedback')).toBe(2);
 		expect(sandbox.conversation(feedback.session).current?.label).not.toBe(feedback.slot_label);
 	});

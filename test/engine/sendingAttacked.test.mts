@@ -95,7 +95,7 @@ describe('Sending to a server that may say anything', () => {
 		}));
 		const data = { baseUrl: liar.url, authentication: 'password', email, password };
 		const sender = createSender(data, { clock: fakeClock() });
-		const endings = await sender.send(items, { maxWaitMs: 20_000, repeatAmbiguous });
+		const endings = await sender.send(items, { maxWait: 20, retryAmbiguous: repeatAmbiguous });
 		const { sessionToken } = sender.credentials.read(sender.credential.id);
 		return { endings, said, inOrder, responses: sender.responses, sessionToken };
 	}

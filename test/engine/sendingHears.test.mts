@@ -168,7 +168,7 @@ describe('A sign-in in trouble', () => {
 
 	test('with 429 without end is repeated as one, for all items, until the time is up', async () => {
 		const sender = await startLying({ signIn: () => ({ status: 429 }) });
-		const endings = await sender.send(messages(100), { maxWaitMs: 2_000 });
+		const endings = await sender.send(messages(100), { maxWait: 2 });
 		expect(endings).toEqual(Array(100).fill(endsWith('throttled')));
 		expect(liar.callsTo(signInPath)).toBeLessThanOrEqual(5);
 	});
@@ -197,7 +197,7 @@ describe('A server that asks to slow down without end', () => {
 	test('for a thousandth of a second is not asked thousands of times', async () => {
 		const lie = { status: 429, headers: { 'retry-after': '0.001' } };
 		const sender = await startLying({ message: () => lie });
-		const endings = await sender.send(messages(1), { maxWaitMs: 2_500 });
+		const endings = await sender.send(messages(1), { maxWait: 2.5 });
 		expect(endings).toEqual([endsWith('throttled')]);
 		expect(liar.callsTo(messagePath)).toBeLessThanOrEqual(5);
 	});
@@ -205,7 +205,7 @@ describe('A server that asks to slow down without end', () => {
 	test('keeps some items waiting, and the rest ends at once and says why', async () => {
 		const lie = { status: 429, headers: { 'retry-after': '1' } };
 		const sender = await startLying({ message: () => lie });
-		const endings = await sender.send(messages(200), { maxWaitMs: 1_500, maxConcurrent: 5 });
+		const endings = await sender.send(messages(200), { maxWait: 1.5, maxConcurrent: 5 });
 		expect(endings).toEqual(Array(200).fill(endsWith('throttled')));
 		expect(endings[199]!.description).toContain('in vain');
 		expect(endings[199]!.description).toContain('It was not delivered.');
@@ -236,7 +236,7 @@ describe('A server that asks to slow down without end', () => {
 describe('A server that is down', () => {
 	test('is known to be, also when there is little time to wait', async () => {
 		const sender = await startLying({ message: () => ({ status: 500 }) });
-		const options = { maxWaitMs: 1_000, maxConcurrent: 10, repeatAmbiguous: true };
+		const options = { maxWait: 1, maxConcurrent: 10, retryAmbiguous: true };
 		const endings = await sender.send(messages(60), options);
 		expect(endings).toEqual(Array(60).fill(endsWith('serverTrouble')));
 		// Ten items are repeated before it is known, twice if chance makes the waits short; the others never.

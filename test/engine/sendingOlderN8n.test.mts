@@ -100,7 +100,7 @@ describe('On an n8n whose errors lose their cause', () => {
 
 	test('a response that takes too long is named', async () => {
 		const url = await startBreaking(() => {});
-		expect(await withToken(url).send(messages(1), { timeoutMs: 300 })).toEqual([
+		expect(await withToken(url).send(messages(1), { timeout: 0.3 })).toEqual([
 			endsWith('timedOut'),
 		]);
 	});

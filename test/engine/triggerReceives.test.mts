@@ -3,6 +3,7 @@ import { Expression, NodeHelpers } from 'n8n-workflow';
 import preview from '../../nodes/TalkLift/__schema__/v1.1.0.json';
 import moduleCompleted from '../fixtures/module-completed.json';
 import slotFilled from '../fixtures/slot-filled.json';
+import { slotFilledItem } from '../fixtures/slotFilledItem.mts';
 import { itemsOf } from './harness/itemsOf.mts';
 import { loadPackages } from './harness/loadPackages.mts';
 import type { LoadedPackages } from './harness/loadPackages.mts';
@@ -85,29 +86,7 @@ describe('TalkLift Trigger', () => {
 	test('hands on an answered slot in the fields of the API', async () => {
 		const { execution } = await sendAndRun('both', slotFilled);
 		expect(itemsOf(execution, 'Second').map(({ json }) => json)).toEqual([
-			{
-				event: 'slot_filled',
-				event_id: expect.stringMatching(/^[0-9a-f]{32}$/),
-				module: 'Make a claim',
-				slot_label: 'Membership Number',
-				value: '209192092',
-				session: 58521,
-				project: 1,
-				org: 900,
-				story: 1220,
-				story_state: 917,
-				channel: 'WEB',
-				answers: {
-					"Let's start with your Full Name (Please include your prefix  (e.g. Mr/Mrs/Ms/ Chief/ Dr etc.":
-						'Mr Awesome Customer',
-					'Email Address': 'username@gmail.com',
-				},
-				slot: slotFilled.payload[0]!.slot,
-				pending: slotFilled.payload[0]!.slot_state.slot_states[2],
-				slot_states: slotFilled.payload[0]!.slot_state.slot_states,
-				created_at: '2019-02-27T11:46:25.133162+03:00',
-				updated_at: '2019-03-07T17:52:38.144156+03:00',
-			},
+			{ ...slotFilledItem(), channel: 'WEB' },
 		]);
 	});
 

@@ -16,10 +16,12 @@ const toCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(
 /** The README's table of the n8n that the package was tried on. */
 export function writeCompatibility(results: readonly Result[]): string {
 	return toTable(
-		['n8n', 'Node.js', 'Database', 'Stories', 'Credentials'],
+		['n8n', 'Node.js', 'Database', 'Stories'],
 		results.map(({ version, node, database, scores }) => [
-			...[version, major(node), databases[database]],
-			...[scores?.stories, scores?.credentials].map(show),
+			version,
+			major(node),
+			databases[database],
+			show(scores?.stories),
 		]),
 	);
 }

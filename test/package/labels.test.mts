@@ -90,3 +90,10 @@ test('every label that a sentence quotes exists', () => {
 	expect(missing).toEqual([]);
 	expect(files.flatMap((file) => quotedIn(join(projectFolder, file))).length).toBeGreaterThan(20);
 });
+
+test('no sentence advises an expression that gives all items the event of the first one', () => {
+	const advising = files.filter((file) =>
+		/\.first\(\)\./.test(readFileSync(join(projectFolder, file), 'utf8')),
+	);
+	expect(advising).toEqual([]);
+});

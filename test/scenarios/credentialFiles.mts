@@ -22,3 +22,11 @@ export const smtpFile = ({ port }: { port: number }) => ({
 	type: 'smtp',
 	data: { host: '127.0.0.1', port, secure: false, disableStartTls: true, user: '', password: '' },
 });
+
+/** The chat model that the example flows ask. */
+export const openAiFile = ({ url }: { url: string }) => ({
+	id: 'openAi',
+	name: 'OpenAI account',
+	type: 'openAiApi',
+	data: { apiKey: 'none', url },
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { WorkflowFile } from '../engine/harness/workflowFile.mts';
+import { toRunnable } from './toRunnable.mts';
 
 const folder = join(import.meta.dirname, '..', '..', 'examples');
 
@@ -13,12 +14,23 @@ export const exampleNames = readdirSync(folder)
 /** The examples that stories have asked for so far. */
 export const usedExamples = new Set<string>();
 
+/** An example as it is in examples/, to the letter. */
+export function readExample(name: string): WorkflowFile {
+	return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as WorkflowFile;
+}
+
+/** The examples with a node whose type the test is true for. */
+export const examplesWith = (isWanted: (type: string) => boolean): string[] =>
+	exampleNames.filter((name) => readExample(name).nodes.some(({ type }) => isWanted(type)));
+
 /**
- * An example flow as it is in examples/, but for one thing: what it looks up in the sandbox on its usual
- * port, it looks up in the test's.
+ * An example flow as it is in examples/, but for what a test can't have: what it looks up in the sandbox on
+ * its usual port, it looks up in the test's, and Google's spreadsheet is one on this machine.
  */
-export function exampleFlow(name: string, sandboxUrl: string): WorkflowFile {
+export function exampleFlow(name: string, sandboxUrl: string, sheetUrl?: string): WorkflowFile {
 	usedExamples.add(name);
-	const text = readFileSync(join(folder, `${name}.json`), 'utf8');
-	return JSON.parse(text.replaceAll('http://127.0.0.1:5680', sandboxUrl)) as WorkflowFile;
+	const text = JSON.stringify(readExample(name));
+	const flow = JSON.parse(text.replaceAll('http://127.0.0.1:5680', sandboxUrl)) as WorkflowFile;
+	const nodes = flow.nodes.map((node) => toRunnable(node, sheetUrl));
+	return { ...flow, nodes };
 }

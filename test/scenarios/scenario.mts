@@ -3,12 +3,15 @@ import type { Sandbox } from '../../sandbox/sandbox.mts';
 import type { WorkflowFile } from '../engine/harness/workflowFile.mts';
 import type { Mailbox } from './startMailbox.mts';
 import type { Model } from './startModel.mts';
+import type { Sheet } from './startSheet.mts';
 
 /** What a scenario works with: a sandbox, and an n8n that its flow can be put into. */
 export interface Bench {
 	sandbox: Sandbox;
 	/** What nodes send e-mail to. */
 	mailbox: Mailbox;
+	/** The spreadsheet that examples read and write in the place of Google's. */
+	sheet: Sheet;
 	/** What AI nodes ask. n8n's engine alone has no such nodes. */
 	model?: Model;
 	/** Publishes a flow and gives the URL of its webhook. */

@@ -1,8 +1,11 @@
 import { asksAndWaits } from './asksAndWaits.mts';
+import { booksAppointments } from './booksAppointments.mts';
+import { broadcasts } from './broadcasts.mts';
 import { handsOver } from './handsOver.mts';
 import { neverSilent } from './neverSilent.mts';
 import type { Scenario } from './scenario.mts';
 import { understandsAnswers } from './understandsAnswers.mts';
+import { understandsWords } from './understandsWords.mts';
 import { validates } from './validates.mts';
 import { validatesNumber } from './validatesNumber.mts';
 import { withstandsFaults } from './withstandsFaults.mts';
@@ -17,5 +20,8 @@ export const scenarios: Scenario[] = [
 	...asksAndWaits,
 	...handsOver,
 	...understandsAnswers,
+	...understandsWords,
 	...withstandsFaults,
+	...broadcasts,
+	...booksAppointments,
 ];

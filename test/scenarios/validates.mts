@@ -196,6 +196,21 @@ export const validates: Scenario[] = [
 		},
 	},
 	{
+		title: 'a member that the lookup finds moves on, too, where events list only the slots reached',
+		needs: { slotStates: 'reached' },
+		async run({ sandbox, deploy, settled }) {
+			sandbox.dialects.speak({ slotStates: 'reached' });
+			const url = await deploy(exampleFlow('lookup-then-validate', sandbox.url));
+			sandbox.setWebhook({ url, ...webhookLogin });
+			const chat = startChat(sandbox, 'callback');
+			await chat.says('209192092');
+			await settled(1);
+			expect(chat.heard()).toEqual(['Welcome back, Mr Awesome Customer.']);
+			expect(chat.answerTo('Membership Number')).toBe('209192092');
+			expect(chat.waitsFor()?.label).toBe('Full Name');
+		},
+	},
+	{
 		title: 'a lookup that is down strands nobody: the bot asks for what it could not look up',
 		async run({ sandbox, deploy, settled }) {
 			const url = await deploy(exampleFlow('lookup-then-validate', sandbox.url));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { promises } from '../../docs/promises.mts';
 import { documents, tables, withTables } from '../../docs/tables.mts';
+import { exampleNames } from '../scenarios/exampleFlow.mts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8');
@@ -21,6 +22,11 @@ describe('The documents', () => {
 	test('promise nothing without a test of that name', () => {
 		const shown = promises.filter(({ file, test: title }) => read(file).includes(title));
 		expect(promises.filter((promise) => !shown.includes(promise))).toEqual([]);
+	});
+
+	test.each(exampleNames)('show a picture of the example %s', (example) => {
+		expect(read('docs/examples.md')).toContain(`](../examples/pictures/${example}.jpg)`);
+		expect(read('docs/examples.md')).toContain(`](../examples/${example}.json)`);
 	});
 
 	test('keep the README short', () => {

@@ -2,8 +2,8 @@ import { readRetryAfterMs } from '../../nodes/TalkLift/transport/retryDelay.ts';
 import { readChoices } from '../../talklift/answer/choices.ts';
 import { judgeAnswer } from '../../talklift/answer/judgeAnswer.ts';
 import type { Judging } from '../../talklift/answer/judgeAnswer.ts';
-import { readBaseUrl } from '../../talklift/api/baseUrl.ts';
 import { readButtons } from '../../talklift/api/buttons.ts';
+import { readApiCredential } from '../../talklift/api/credential.ts';
 import { matchesBasicAuth } from '../../talklift/event/basicAuth.ts';
 import type { BasicAuth } from '../../talklift/event/basicAuth.ts';
 import cases from '../fixtures/field-cases.json';
@@ -37,7 +37,7 @@ const calls: Record<string, (input: Record<string, unknown>) => object> = {
 	readRetryAfterMs: ({ header, now: moment }) => ({
 		ms: readRetryAfterMs(header as string, Date.parse(moment as string)) ?? null,
 	}),
-	readBaseUrl: ({ baseUrl }) => ({ url: readBaseUrl(baseUrl as string) ?? null }),
+	readBaseUrl: ({ baseUrl }) => ({ url: readApiCredential({ baseUrl }).baseUrl ?? null }),
 };
 
 test.each((cases as FieldCase[]).map((each) => [each.id, each] as const))(

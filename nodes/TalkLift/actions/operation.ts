@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Message } from '../../../talklift/api/message.ts';
 import type { Sent } from '../../../talklift/api/outcome.ts';
 import type { SlotFeedback } from '../../../talklift/api/slotFeedback.ts';
-import type { Id } from '../../../talklift/event/event.ts';
+import type { Id } from '../../../talklift/json.ts';
 import type { Item } from './item/item.ts';
 import type { Field, ParametersOf } from './parameters/parametersOf.ts';
 
@@ -21,7 +21,7 @@ export interface TalkLiftCalls {
 }
 
 /** One item's work, read and checked: done already, or to be sent. */
-export type ItemPlan =
+type ItemPlan =
 	| { kind: 'done'; results: ItemResult[] }
 	| {
 			kind: 'toSend';

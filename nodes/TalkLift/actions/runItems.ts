@@ -1,17 +1,17 @@
 import { NodeOperationError, sleep } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
+import type { SendingOptions } from '../panels/sendingFields.ts';
 import { createClient } from '../transport/talkLiftClient.ts';
 import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
-import { giveItems } from './giveItems.ts';
-import type { ItemOutcome } from './giveItems.ts';
-import { isTool } from './isTool.ts';
 import { Item } from './item/item.ts';
-import { createSourceFinder } from './item/sourceFinder.ts';
+import { createOriginFinder } from './item/originFinder.ts';
 import { toItemError } from './item/toItemError.ts';
+import { keepOutputsApart } from './keepOutputsApart.ts';
+import type { ItemResult } from './operation.ts';
 import { createParameterReader } from './parameters/createParameterReader.ts';
 import { resources } from './resources.ts';
-import { readSendingOptions } from './sendingOptions.ts';
+import { showHints } from './showHints.ts';
 import { toToolOutput } from './toToolOutput.ts';
 
 /** How many items are read before responses to earlier ones are looked at. */
@@ -19,6 +19,11 @@ const itemsReadAtOnce = 25;
 
 /** How many items may be read and not yet done: enough to keep busy when long runs share a session. */
 const itemsAhead = 1000;
+
+/** How an item ended. An item that was never begun has no outcome. */
+type ItemOutcome =
+	| { kind: 'done'; results: ItemResult[] }
+	| { kind: 'failed'; error: NodeOperationError | NodeApiError };
 
 /**
  * Runs the chosen operation on all input items: concurrently, but one session's items one after the
@@ -38,10 +43,13 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 		?.operations.find(({ value }) => value === chosen);
 	if (!operation) throw new NodeOperationError(node, "'Operation' is not chosen");
 
-	const read = createParameterReader(execute, operation.fields);
+	// n8n makes a type of its own of a node that is an AI Agent's tool, named so.
+	const isTool = node.type.endsWith('Tool');
+	const read = createParameterReader({ execute, isTool }, operation.fields);
 	const hints = new Set<string>();
-	const run = { execute, items, hints, findSource: createSourceFinder({ execute, items }) };
-	const goesOn = execute.continueOnFail() || isTool(node);
+	const findOrigin = createOriginFinder({ execute, items, isTool });
+	const run = { execute, items, hints, findOrigin };
+	const goesOn = execute.continueOnFail() || isTool;
 	const cancelled = execute.getExecutionCancelSignal();
 	const outcomes: ItemOutcome[] = [];
 	let client: Promise<TalkLiftClient> | undefined;
@@ -50,12 +58,14 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 
 	const work = async (index: number): Promise<void> => {
 		try {
-			const planned = operation.plan(new Item(run, index), read(index));
+			const parameters = read(index);
+			const planned = operation.plan(new Item(run, index, parameters), parameters);
 			if (planned.kind === 'done') {
 				outcomes[index] = { kind: 'done', results: planned.results };
 				return;
 			}
-			client ??= createClient(execute, readSendingOptions(execute, index));
+			// Every operation that sends has them among its options.
+			client ??= createClient(execute, parameters.options as SendingOptions);
 			const { inTurn, sendFeedback, sendMessage } = await client;
 			const talkLift = {
 				sendFeedback: async (body: object) => await sendFeedback({ ...body }, index),
@@ -90,28 +100,56 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	const wasCancelled = cancelled?.aborted === true;
 	const given = giveItems({ outcomes, items, node, goesOn, cancelled: wasCancelled, failedOutput });
 	if (hints.size > 0) showHints(execute, hints);
-	if (isTool(node)) return toToolOutput(given);
+	if (isTool) return toToolOutput(given);
 	if (given.length > 1) keepOutputsApart(execute);
 	return given;
 }
 
-/** As many hints as anybody reads. */
-const mostHints = 5;
-
-/** Above the output, where n8n shows what it has to say about a run. */
-function showHints(execute: IExecuteFunctions, hints: Set<string>): void {
-	const shown = [...hints].slice(0, mostHints);
-	execute.addExecutionHints(
-		...shown.map((message) => ({ message, type: 'warning', location: 'outputPane' }) as const),
-	);
-}
-
 /**
- * With 'Always Output Data' n8n puts an empty item on the first output when nothing else is there. What left
- * by another output is output enough: an empty item among the accepted answers would be taken for one.
+ * The node's output items from the items' outcomes, by output and in input order.
+ *
+ * @throws the first item's error, unless the node is to go on (`goesOn`: n8n's 'On Error' setting); and
+ *   when the execution was stopped. Both say how many items were done.
  */
-function keepOutputsApart(execute: IExecuteFunctions): void {
-	const run = execute.getExecuteData();
-	// The run's own copy: the workflow keeps its setting.
-	run.node = { ...run.node, alwaysOutputData: false };
+function giveItems({
+	outcomes,
+	items,
+	node,
+	goesOn,
+	cancelled,
+	failedOutput = 0,
+}: {
+	outcomes: ItemOutcome[];
+	items: INodeExecutionData[];
+	node: INode;
+	goesOn: boolean;
+	cancelled: boolean;
+	/** The output that items leave by which could not be done. */
+	failedOutput?: number;
+}): INodeExecutionData[][] {
+	const doneCount = outcomes.filter((outcome) => outcome?.kind === 'done').length;
+	const progress = `${doneCount} of ${items.length} items were done.`;
+	if (cancelled) throw new NodeOperationError(node, `The execution was stopped: ${progress}`);
+
+	const outputs: INodeExecutionData[][] = [[]];
+	const give = (output: number, item: INodeExecutionData) => {
+		while (outputs.length <= output) outputs.push([]);
+		outputs[output]?.push(item);
+	};
+	outcomes.forEach((outcome, item) => {
+		if (outcome.kind === 'failed') {
+			const { error: failed } = outcome;
+			if (!goesOn) {
+				if (items.length > 1) failed.description = [failed.description, progress].join(' ').trim();
+				throw failed;
+			}
+			// These two fields alone, and neither of them empty, are what n8n sends on to the error output.
+			const { message: error, description: message } = failed;
+			give(failedOutput, { json: message ? { error, message } : { error }, pairedItem: { item } });
+			return;
+		}
+		for (const { json, output = 0 } of outcome.results)
+			give(output, { json, pairedItem: { item } });
+	});
+	return outputs;
 }

@@ -1,9 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
+import { channels } from '../../../talklift/event/channels.ts';
 import { sendingFields } from '../panels/sendingFields.ts';
-import type { ClientOptions } from '../transport/talkLiftClient.ts';
-import { channelMenu } from './channelMenu.ts';
-import { createParameterReader } from './parameters/createParameterReader.ts';
+import { toMenu } from '../panels/toMenu.ts';
 import type { Field } from './parameters/parametersOf.ts';
 
 /** For the options of every operation that writes to the user. */
@@ -11,7 +8,7 @@ export const channelOption = {
 	displayName: 'Channel',
 	name: 'channel',
 	type: 'options',
-	options: channelMenu,
+	options: toMenu(channels),
 	default: 'WEB',
 	description: 'Where the message goes, instead of the channel chosen in the TalkLift Trigger',
 } as const satisfies Field;
@@ -43,20 +40,4 @@ export function optionsField<const Own extends readonly Field[]>(own: Own) {
 		default: {},
 		options,
 	} as const;
-}
-
-/** What the collection 'Options' of an item says about sending, which then holds for the whole run; what
- * it leaves out is as TalkLift's client has it. */
-export function readSendingOptions(
-	execute: IExecuteFunctions,
-	itemIndex: number,
-): Partial<ClientOptions> {
-	const { options } = createParameterReader(execute, [optionsField([])])(itemIndex);
-	const { maxConcurrent = 0, maxWait = 0, timeout = 0, retryAmbiguous } = options;
-	return {
-		...(maxConcurrent >= 1 && { maxConcurrent }),
-		...(maxWait >= 1 && { maxWaitMs: maxWait * 1000 }),
-		...(timeout >= 1 && { timeoutMs: timeout * 1000 }),
-		...(retryAmbiguous === true && { repeatAmbiguous: true }),
-	};
 }

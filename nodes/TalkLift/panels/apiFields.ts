@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ApiCredential } from '../../../talklift/api/credential.ts';
+import type { StoredCredential } from '../../../talklift/api/credential.ts';
 
 /** The fields of the TalkLift API credential, in the order of its panel. */
 export const apiFields = {
@@ -66,4 +66,4 @@ export const apiFields = {
 		typeOptions: { expirable: true, password: true },
 		default: '',
 	},
-} satisfies Record<keyof ApiCredential, INodeProperties>;
+} satisfies Record<keyof StoredCredential, INodeProperties>;

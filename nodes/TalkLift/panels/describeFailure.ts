@@ -21,7 +21,9 @@ export function describeFailure(
 	const words = readApiWords(failed.body, redact);
 	// Text is a page from whatever responded: a proxy, or no TalkLift at all.
 	const speaker = typeof failed.body === 'string' ? 'The response reads' : 'TalkLift says';
-	const said = words === '' ? '' : `${speaker}: ${words}`;
+	// More sentences follow.
+	const end = /[.!?…]$/.test(words) ? '' : '.';
+	const said = words === '' ? '' : `${speaker}: ${words}${end}`;
 	const code = failed.code === undefined ? '' : `(${failed.code})`;
 	const parts = [why, ...detailsOf(failed, redact), todo, said, code];
 	return { message: happened, description: parts.filter((part) => part !== '').join(' ') };

@@ -37,3 +37,10 @@ export const sendingFields = {
 		description: "How many seconds to wait for TalkLift's response",
 	},
 } as const satisfies Record<string, INodeProperties>;
+
+/** What an item says about sending, by the fields' names and in their units. */
+export type SendingOptions = {
+	[Name in keyof typeof sendingFields]?: (typeof sendingFields)[Name]['type'] extends 'number'
+		? number
+		: boolean;
+};

@@ -1,14 +1,16 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+/** How a table says what is shown for a stored value. */
+type Shown = string | { name: string; description: string } | { displayName: string };
 
 /** The entries of a table as a menu lists them: stored value → what is shown, in alphabetical order. */
-export function toMenu(
-	table: Record<string, string | { name: string; description: string }>,
-): INodePropertyOptions[] {
-	return Object.entries(table)
-		.map(([value, shown]) =>
-			typeof shown === 'string'
-				? { name: shown, value }
-				: { name: shown.name, value, description: shown.description },
-		)
+export function toMenu<Value extends string>(table: Readonly<Record<Value, Shown>>) {
+	const values = Object.keys(table) as Value[];
+	return values
+		.map((value) => ({ ...read(table[value]), value }))
 		.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function read(shown: Shown): { name: string; description?: string } {
+	if (typeof shown === 'string') return { name: shown };
+	if ('displayName' in shown) return { name: shown.displayName };
+	return { name: shown.name, description: shown.description };
 }

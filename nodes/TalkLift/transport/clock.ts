@@ -13,8 +13,8 @@ export interface Clock {
 const pieceMs = 1_000;
 
 export const realClock: Clock = {
-	nowMs: () => Date.now(),
-	random: () => Math.random(),
+	nowMs: Date.now,
+	random: Math.random,
 	async sleep(durationMs, signal) {
 		const untilMs = Date.now() + durationMs;
 		for (let leftMs = durationMs; leftMs > 0 && !signal?.aborted; leftMs = untilMs - Date.now())

@@ -6,7 +6,7 @@ import { askedDelayMs, readRetryAfterMs, retryDelayMs } from './retryDelay.ts';
 import type { Request, Send } from './send.ts';
 import { waitWords } from './waitWords.ts';
 
-export interface RetryOptions {
+interface RetryOptions {
 	/** The longest time that one item may take, requests and waits together, and still be repeated. */
 	maxWaitMs: number;
 	/** Repeat messages, too, when they may have been delivered. */
@@ -43,15 +43,15 @@ export function retry(send: Send, options: RetryOptions): Send {
 		let hasPaused = false;
 		const end = (failed: Failed): Failed =>
 			wasMaybeDelivered ? { ...failed, delivered: 'maybe' } : failed;
-		const giveUp = (asked: Failed | undefined, waitMs: number): Failed => {
+		const giveUp = (waitMs: number): Failed => {
 			if (hasPaused) inVain += 1;
-			return end(withDetail(asked, `It asked to wait for ${waitWords(waitMs)}.`));
+			return end(withDetail(pause.askedBy(), `It asked to wait for ${waitWords(waitMs)}.`));
 		};
 
 		for (let repeat = 1; ; repeat += 1) {
 			for (let waitMs = pause.leftMs(); waitMs > 0; waitMs = pause.leftMs()) {
 				if (inVain >= mostInVain) return end(withDetail(pause.askedBy(), othersInVain));
-				if (isTooLong(waitMs)) return giveUp(pause.askedBy(), waitMs);
+				if (isTooLong(waitMs)) return giveUp(waitMs);
 				await clock.sleep(waitMs, signal);
 				hasPaused = true;
 				if (signal?.aborted) return end(toFailed('cancelled'));
@@ -74,10 +74,8 @@ export function retry(send: Send, options: RetryOptions): Send {
 			// Also when this request gives up: the others need not ask again.
 			if (isAskedToPause) pause.ask(waitMs, outcome);
 			if (signal?.aborted || !mayBeRepeated(request, outcome, options)) return end(outcome);
-			if (isAskedToPause) {
-				if (isTooLong(waitMs)) return giveUp(outcome, waitMs);
-				continue;
-			}
+			// Whether there is time for the pause is looked at before the next try, as for everybody.
+			if (isAskedToPause) continue;
 
 			if (isDown || repeat > mostRepeats || isTooLong(waitMs)) {
 				isDown = true;
@@ -102,8 +100,8 @@ function mayBeRepeated(
 }
 
 /** A request that is not sent, or not again, since TalkLift asked for more time than there is. */
-function withDetail(asked: Failed | undefined, detail: string): Failed {
-	return { ...(asked ?? toFailed('throttled')), delivered: 'no', detail };
+function withDetail(asked: Failed, detail: string): Failed {
+	return { ...asked, delivered: 'no', detail };
 }
 
 /** A pause that TalkLift asked for. It holds for every request of a run, whichever was told. */
@@ -111,7 +109,7 @@ interface Pause {
 	/** How long it still lasts; 0 when there is none. */
 	leftMs(): number;
 	/** What TalkLift said when it asked for the pause. */
-	askedBy(): Failed | undefined;
+	askedBy(): Failed;
 	/** Makes everyone wait for at least this long from now on. */
 	ask(durationMs: number, failed: Failed): void;
 }
@@ -121,7 +119,7 @@ function createPause(clock: Clock): Pause {
 	let reason: Failed | undefined;
 	return {
 		leftMs: () => Math.max(0, untilMs - clock.nowMs()),
-		askedBy: () => reason,
+		askedBy: () => reason ?? toFailed('throttled'),
 		ask(durationMs, failed) {
 			const endMs = clock.nowMs() + durationMs;
 			if (endMs <= untilMs) return;

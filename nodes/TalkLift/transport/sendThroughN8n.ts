@@ -4,11 +4,9 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
-import { findGap, readApiCredential } from '../../../talklift/api/credential.ts';
+import { readApiCredential } from '../../../talklift/api/credential.ts';
 import { readFault } from '../../../talklift/api/fault.ts';
 import { readResponse } from '../../../talklift/api/response.ts';
-import { readToken } from '../../../talklift/api/sessionToken.ts';
 import { toFailed } from '../../../talklift/api/toFailed.ts';
 import { isBlockedByN8n } from '../panels/isBlockedByN8n.ts';
 import { findSignInFailure } from '../panels/signInFailure.ts';
@@ -30,12 +28,10 @@ export function sendThroughN8n(
 	timeoutMs: number,
 ): { send: Send; session: Session } {
 	const cancelSignal = n8n.getExecutionCancelSignal();
-	const credential = readApiCredential(data);
-	const baseUrl = readBaseUrl(credential.baseUrl);
-	const gap = findGap(credential);
+	const { baseUrl, gap, token } = readApiCredential(data);
 	const { id, name } = { id: '', name: '', ...n8n.getNode().credentials?.[credentialType] };
 	const credentialsDecrypted = { id: id ?? '', name, type: credentialType, data };
-	if (readToken(credential) === undefined) data.sessionToken = '';
+	if (token === undefined) data.sessionToken = '';
 
 	const send: Send = async ({ endpoint, body }) => {
 		if (gap) return { ...gap, duringSignIn: true };
@@ -71,7 +67,7 @@ export function sendThroughN8n(
 	};
 
 	const session: Session = {
-		token: () => readToken(readApiCredential(data)),
+		token: () => readApiCredential(data).token,
 		forget: () => {
 			data.sessionToken = '';
 		},

@@ -5,6 +5,7 @@ import { endpoints } from '../../../talklift/api/endpoints.ts';
 import type { Sent } from '../../../talklift/api/outcome.ts';
 import { createRedaction, redactBody } from '../../../talklift/api/redaction.ts';
 import { sendingFields } from '../panels/sendingFields.ts';
+import type { SendingOptions } from '../panels/sendingFields.ts';
 import type { Clock } from './clock.ts';
 import { realClock } from './clock.ts';
 import type { RunInTurn } from './limitConcurrency.ts';
@@ -14,24 +15,6 @@ import { sendThroughN8n } from './sendThroughN8n.ts';
 import { shareSignIn } from './shareSignIn.ts';
 import type { Session } from './shareSignIn.ts';
 import { toNodeError } from './toNodeError.ts';
-
-export interface ClientOptions {
-	/** How many items are worked on at a time. */
-	maxConcurrent: number;
-	/** How long one request may take. */
-	timeoutMs: number;
-	/** How long one item may take in all and still wait for TalkLift or be repeated. */
-	maxWaitMs: number;
-	/** Repeat messages that may have been delivered already. */
-	repeatAmbiguous: boolean;
-}
-
-export const defaultOptions: ClientOptions = {
-	maxConcurrent: sendingFields.maxConcurrent.default,
-	timeoutMs: sendingFields.timeout.default * 1_000,
-	maxWaitMs: sendingFields.maxWait.default * 1_000,
-	repeatAmbiguous: sendingFields.retryAmbiguous.default,
-};
 
 /** TalkLift, for one run of a node. */
 export interface TalkLiftClient {
@@ -51,21 +34,23 @@ export interface TalkLiftClient {
 /**
  * A client with the node's credential `talkLiftApi`, which is read once, here.
  *
- * @param options what is left out is as the fields of the panel have it
+ * @param options as the panel's fields give them; what is left out, or not above 0, is as they have it
  * @throws what n8n throws when no credential is selected
  */
 export async function createClient(
 	n8n: IExecuteFunctions,
-	options: Partial<ClientOptions> = {},
+	options: SendingOptions = {},
 	clock: Clock = realClock,
 ): Promise<TalkLiftClient> {
-	const { maxConcurrent, timeoutMs, maxWaitMs, repeatAmbiguous } = {
-		...defaultOptions,
-		...options,
+	const read = (name: 'maxConcurrent' | 'maxWait' | 'timeout'): number => {
+		const given = options[name] ?? 0;
+		return given > 0 ? given : sendingFields[name].default;
 	};
+	const repeatAmbiguous = options.retryAmbiguous ?? sendingFields.retryAmbiguous.default;
 	const data = await n8n.getCredentials<ICredentialDataDecryptedObject>('talkLiftApi');
-	const through = sendThroughN8n(n8n, data, timeoutMs);
+	const through = sendThroughN8n(n8n, data, read('timeout') * 1_000);
 	const signal = n8n.getExecutionCancelSignal();
+	const maxWaitMs = read('maxWait') * 1_000;
 	const retryOptions = { maxWaitMs, repeatAmbiguous, signal, clock };
 	// The sign-in that serves everybody is repeated as one, inside, in a time of its own.
 	const signingIn = retry(({ endpoint, body }) => through.send({ endpoint, body }), {
@@ -108,7 +93,7 @@ export async function createClient(
 	}
 
 	return {
-		inTurn: limitConcurrency(maxConcurrent),
+		inTurn: limitConcurrency(read('maxConcurrent')),
 		sendFeedback: async (body, itemIndex) => await call(endpoints.slotFeedback, body, itemIndex),
 		sendMessage: async (body, itemIndex) => await call(endpoints.sendMessage, body, itemIndex),
 	};

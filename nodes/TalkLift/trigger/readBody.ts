@@ -5,7 +5,7 @@ import { rejections } from './rejections.ts';
 import type { Rejection } from './rejections.ts';
 
 type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
-export type Body = { ok: true; body: unknown } | { ok: false; rejection: Rejection };
+type Body = { ok: true; body: unknown } | { ok: false; rejection: Rejection };
 
 /**
  * The JSON body of a request, whatever content type it was sent with. Never throws.

@@ -5,12 +5,12 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { readChannel } from '../../../talklift/event/channels.ts';
 import { createEventFilter } from '../../../talklift/event/eventFilter.ts';
 import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../talklift/event/parseEvent.ts';
 import type { ParsedEvent } from '../../../talklift/event/parseEvent.ts';
-import { readChannel } from '../../../talklift/event/readEvent.ts';
 import { isKeyOf } from '../../../talklift/json.ts';
 import { readBody } from './readBody.ts';
 import { readFilters } from './readFilters.ts';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { channels } from '../../../talklift/event/event.ts';
+import { channels } from '../../../talklift/event/channels.ts';
 import { eventTypes } from '../../../talklift/event/eventTypes.ts';
 import { toMenu } from '../panels/toMenu.ts';
 

@@ -1,4 +1,5 @@
 /** @import { LoadProgress } from '../../load/loadProgress.mts' */
+import { Figures } from '../frame/Figures.mjs';
 import { html } from '../preact.mjs';
 
 const states = { running: 'Running', ended: 'Over', stopped: 'Stopped' };
@@ -9,22 +10,14 @@ const states = { running: 'Running', ended: 'Over', stopped: 'Stopped' };
  */
 export function LoadFigures({ load }) {
 	const { state, people, answers, silent, waiting, finished } = load;
-	const counts = [
+	const figures = [
 		[answers, 'answers from your flow'],
 		[waiting, 'waiting for it now'],
 		[finished, `of ${people} came to the end`],
 		[silent, 'got nothing in time'],
 	];
 	return html`
-		<dl class="counts" data-silent=${silent > 0}>
-			${counts.map(
-				([count, what]) =>
-					html`<div key=${what}>
-						<dt>${what}</dt>
-						<dd>${count}</dd>
-					</div>`,
-			)}
-		</dl>
+		<${Figures} figures=${figures} isBad=${silent > 0} />
 		<p class="quiet" role="status">
 			${state === 'running' ? `${people} people are talking to the bot.` : describeEnd(load)}
 		</p>

@@ -1,4 +1,5 @@
 /** @import { SandboxState } from '../../state.mts' */
+import { Figures } from '../frame/Figures.mjs';
 import { html } from '../preact.mjs';
 
 /**
@@ -7,7 +8,7 @@ import { html } from '../preact.mjs';
  */
 export function Counts({ sandbox, reset }) {
 	const { oracle, signIns } = sandbox;
-	const counts = [
+	const figures = [
 		[oracle.messages, 'messages delivered'],
 		[oracle.feedback, 'slot feedbacks'],
 		[signIns, 'sign-ins'],
@@ -15,15 +16,7 @@ export function Counts({ sandbox, reset }) {
 	];
 	return html`<section>
 		<h2>Counted</h2>
-		<dl class="counts">
-			${counts.map(
-				([count, what]) =>
-					html`<div key=${what}>
-						<dt>${what}</dt>
-						<dd>${count}</dd>
-					</div>`,
-			)}
-		</dl>
+		<${Figures} figures=${figures} />
 		<div class="row spread">
 			<p class="quiet">Forget traffic, counts and faults. Conversations and tokens stay.</p>
 			<button class="button" type="button" onClick=${reset}>Reset</button>

@@ -2,7 +2,7 @@ import { foldAnswer } from '../foldAnswer.ts';
 import { languages } from '../languages/languages.ts';
 import { toPlainLetters, toWords } from '../languages/toWords.ts';
 
-export interface DateNames {
+interface DateNames {
 	/** A name can mean two months where several languages are understood. */
 	months: ReadonlyMap<string, readonly number[]>;
 	/** 1 (Monday) to 7. */

@@ -6,7 +6,7 @@ import { toWords } from '../languages/toWords.ts';
 import { findChoices } from './findChoices.ts';
 import type { Ways } from './findChoices.ts';
 
-export type Several =
+type Several =
 	| { kind: 'found'; choices: Choice[] }
 	| { kind: 'unclear'; part: string; choices: Choice[] }
 	| { kind: 'none' };

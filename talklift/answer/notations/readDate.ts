@@ -15,7 +15,7 @@ const longestDate = 100;
 const firstYear = 1900;
 const lastYear = 2199;
 
-export interface DateReading {
+interface DateReading {
 	/** Every day that is meant, in ISO 8601 (YYYY-MM-DD): none, one, or several when it is unclear. */
 	days: string[];
 	/** The day that was written, when it isn't the weekday that was written with it. */

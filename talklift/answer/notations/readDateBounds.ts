@@ -9,7 +9,7 @@ import { readLimit } from './readLimits.ts';
 import type { Limit } from './readLimits.ts';
 
 /** The fields of a date rule that limit the date. */
-export interface DateLimits {
+interface DateLimits {
 	range?: DateRangeName | '';
 	/** How many of `unit` from today, for the ranges that need it. */
 	amount?: Limit;

@@ -4,7 +4,7 @@ import type { DateFormat } from './dateFormats.ts';
 import { dateNames } from './dateNames.ts';
 import type { DateNotation } from './readDateNotation.ts';
 
-export interface DateParts {
+interface DateParts {
 	/** As written: two digits leave the century open. */
 	year: string;
 	month: number;

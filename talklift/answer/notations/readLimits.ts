@@ -3,7 +3,7 @@ import type { Finding } from '../rules/rule.ts';
 /** A limit as a panel or an expression gives it; blank means no limit. */
 export type Limit = number | string | null | undefined;
 
-export interface Limits {
+interface Limits {
 	kind: 'read';
 	min?: number;
 	max?: number;

@@ -14,7 +14,7 @@ const letters = {
 /** Words behind an amount that leave it as it is. */
 const idle = /(?:,? (?:only|tu|please|pls|tafadhali|cash|in cash|exactly))+$/;
 
-export interface Money {
+interface Money {
 	/** Missing when none was named. */
 	currency?: string;
 	amount: NumberReading;

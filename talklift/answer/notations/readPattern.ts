@@ -6,7 +6,7 @@ const longestPattern = 2_000;
 /** How long the pattern may be when its repetitions are written out: `\d{9}` is 9. */
 const largestPattern = 5_000;
 
-export interface PatternReading {
+interface PatternReading {
 	kind: 'read';
 	/** In the engine's spelling. */
 	pattern: string;

@@ -4,7 +4,7 @@ import type { PhoneReading } from '../../../libraries/toE164.mts';
 /** Longer texts are no phone number, however many spaces and dashes are in them. */
 const longestNumber = 60;
 
-export type Phone =
+type Phone =
 	| { kind: 'number'; number: PhoneReading }
 	| { kind: 'none'; why: 'short' | 'long' | 'no country' | 'unknown' };
 

@@ -6,6 +6,7 @@ import { readLimits } from '../notations/readLimits.ts';
 import { readMoney } from '../notations/readMoney.ts';
 import { readNames } from '../notations/readNames.ts';
 import { writeNumber } from '../notations/writeNumber.ts';
+import { shorten } from '../shorten.ts';
 import { createRule } from './createRule.ts';
 import { decimalSeparatorField, maxField, minField } from './numberFields.ts';
 import { toOptions } from './toOptions.ts';
@@ -72,7 +73,7 @@ export const amountOfMoney = createRule({
 		const wanted = `Please enter an amount in ${codes.slice(0, 10).join(' or ')}${describeRange(limits)}, like ${codes[0]} ${exampleOf(limits)}.`;
 		if (reading === undefined) return { kind: 'rejected', reason: wanted };
 		if (other !== undefined) {
-			const both = readings.map(({ amount }) => amount.text).join(' or ');
+			const both = readings.map(({ amount }) => shorten(amount.text)).join(' or ');
 			return { kind: 'rejected', reason: `That can mean ${both}. Please write one of these.` };
 		}
 		const { min = -Infinity, max = Infinity } = limits;

@@ -6,6 +6,7 @@ import { readLimit, readLimits } from '../notations/readLimits.ts';
 import { readNames } from '../notations/readNames.ts';
 import { readNumber } from '../notations/readNumber.ts';
 import { writeNumber } from '../notations/writeNumber.ts';
+import { shorten } from '../shorten.ts';
 import { createRule } from './createRule.ts';
 import { decimalSeparatorField, maxField, minField } from './numberFields.ts';
 
@@ -61,7 +62,7 @@ export const number = createRule({
 		const [reading, other] = readings;
 		if (reading === undefined) return { kind: 'rejected', reason };
 		if (other !== undefined) {
-			const both = readings.map(({ text }) => text).join(' or ');
+			const both = readings.map(({ text }) => shorten(text)).join(' or ');
 			return { kind: 'rejected', reason: `That can mean ${both}. Please write one of these.` };
 		}
 		if (reading.decimals > decimals) {

@@ -17,8 +17,6 @@ export const patternMatches = {
 	whole: { displayName: 'Whole Answer', description: 'The pattern describes all of the answer' },
 } as const;
 
-export type PatternMatch = keyof typeof patternMatches;
-
 /** Steps that a check may take: pattern size times answer length, well below a second. */
 const mostSteps = 20_000_000;
 

@@ -4,6 +4,7 @@ import type { Choice } from '../choices.ts';
 import type { Ways } from '../notations/findChoices.ts';
 import { readSynonyms } from '../notations/readSynonyms.ts';
 import { spellings } from '../notations/spellings.ts';
+import { shorten } from '../shorten.ts';
 import type { choiceFields } from './choiceFields.ts';
 import type { Finding, SettingsOf } from './rule.ts';
 
@@ -41,6 +42,6 @@ export function readWays(
 
 /** Choices as a rejection names them, in words: `Car, Home …`, `Car or Home`. */
 export function nameChoices(choices: readonly Choice[], between: string): string {
-	const named = choices.slice(0, mostNamed).map(({ label }) => label);
+	const named = choices.slice(0, mostNamed).map(({ label }) => shorten(label));
 	return `${named.join(between)}${choices.length > mostNamed ? ' …' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { findSeveral } from '../notations/findSeveral.ts';
 import { readLimits } from '../notations/readLimits.ts';
+import { shorten } from '../shorten.ts';
 import { choiceFields } from './choiceFields.ts';
 import { createRule } from './createRule.ts';
 import { nameChoices, readWays } from './readWays.ts';
@@ -39,7 +40,10 @@ export const severalOf = createRule({
 		const several = findSeveral(answer, reading.choices, reading.ways);
 		if (several.kind === 'unclear') {
 			const could = nameChoices(several.choices, ' or ');
-			return { kind: 'rejected', reason: `"${several.part}" could be ${could}. Which one?` };
+			return {
+				kind: 'rejected',
+				reason: `"${shorten(several.part)}" could be ${could}. Which one?`,
+			};
 		}
 		const { min = 1, max = Infinity } = limits;
 		const count = several.kind === 'found' ? several.choices.length : 0;

@@ -2,9 +2,9 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { TalkLiftApi } from '../../../credentials/TalkLiftApi.credentials.ts';
+import type { SendingOptions } from '../../../nodes/TalkLift/panels/sendingFields.ts';
 import type { Clock } from '../../../nodes/TalkLift/transport/clock.ts';
 import { createClient } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
-import type { ClientOptions } from '../../../nodes/TalkLift/transport/talkLiftClient.ts';
 import { CredentialsStore } from './credentialsStore.mts';
 import type { LoadedPackages } from './loadPackages.mts';
 import { runWorkflow } from './runWorkflow.mts';
@@ -29,11 +29,7 @@ export interface Sender {
 	credentials: CredentialsStore;
 	credential: { id: string; name: string };
 	/** Runs a workflow that sends all items, each to its session, and says how each one ended. */
-	send(
-		items: IDataObject[],
-		options?: Partial<ClientOptions>,
-		signal?: AbortSignal,
-	): Promise<Ending[]>;
+	send(items: IDataObject[], options?: SendingOptions, signal?: AbortSignal): Promise<Ending[]>;
 }
 
 /**
@@ -44,7 +40,7 @@ export function createSender(
 	credentialData: IDataObject,
 	{ withoutCauses = false, clock }: SenderOptions = {},
 ): Sender {
-	let options: Partial<ClientOptions> = {};
+	let options: SendingOptions = {};
 	let endings: Ending[] = [];
 	const responses: unknown[] = [];
 	const sending: INodeType = {

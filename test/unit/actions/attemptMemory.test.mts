@@ -198,6 +198,29 @@ describe('The memory of a node', () => {
 		expect(data.count(workflow.id, node.id)).toBe(count);
 	});
 
+	test('is asked once for all who answer while it is being asked', async () => {
+		const asked = jest.spyOn(data, 'checkProcessedAndRecord');
+		const people = Array.from({ length: 50 }, (_, index) => answer(index + 1));
+		const noted = await Promise.all(people.map(async (event) => await accept(one!, event)));
+		expect(noted).toEqual(people.map(() => expect.objectContaining({ kind: 'new' })));
+		expect(asked.mock.calls.length).toBeLessThanOrEqual(2);
+		expect(data.count(workflow.id, node.id)).toBe(50);
+	});
+
+	test('takes one of several deliveries of an event that come in the same moment', async () => {
+		const event = answer(1);
+		const deliveries = Array.from({ length: 5 }, async () => await accept(one!, event));
+		const kinds = (await Promise.all(deliveries)).map(({ kind }) => kind);
+		expect(kinds.toSorted()).toEqual(['new', 'repeated', 'repeated', 'repeated', 'repeated']);
+	});
+
+	test('counts all wrong answers of people who answer in the same moment', async () => {
+		const people = [1, 2, 3].flatMap((session) => [answer(session), answer(session)]);
+		const noted = await Promise.all(people.map(async (event) => await reject(one!, event)));
+		const attempts = noted.map((one) => one.kind === 'new' && one.attempt);
+		expect(attempts).toEqual([1, 2, 1, 2, 1, 2]);
+	});
+
 	test('is not asked at all about a user who was handed over, and once by a worker that does not know', async () => {
 		for (const text of ['a', 'b', 'c']) await reject(one!, answer(1, text));
 		asked.length = 0;

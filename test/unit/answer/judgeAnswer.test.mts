@@ -1,3 +1,4 @@
+import { judgeAnswer } from '../../../talklift/answer/judgeAnswer.ts';
 import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
 import documented from '../../fixtures/slot-filled.json';
 import { inShort, judgeBy, judgeBySlot, now } from './judgeWith.mts';
@@ -241,4 +242,61 @@ describe("judging by the slot's own settings", () => {
 			expect(inShort(judgeBySlot(slot, 'x'))).toBe('accepted: x');
 		},
 	);
+});
+
+describe("A slot's field type, and a rule of the same type", () => {
+	const adult = {
+		type: 'date',
+		forSlots: 'Born',
+		range: 'atLeastAgo',
+		amount: 18,
+		unit: 'years',
+		message: 'Adults only',
+	} as const;
+	const judge = (value: string, label = 'Born', more = {}) =>
+		judgeAnswer({
+			value,
+			slot: { label, field_type: 'DATE', validation_message: 'A date, please', ...more },
+			useSlotSettings: true,
+			rules: [adult],
+			now: new Date('2026-06-01T12:00:00Z'),
+			timezone: 'Africa/Nairobi',
+		});
+
+	test('take what the rule understands and the type alone does not', () => {
+		expect(judge('3rd of March 92')).toEqual({ kind: 'accepted', value: '1992-03-03' });
+	});
+
+	test.each([
+		['another slot is asked for', '3rd of March 92', 'Other', {}, 'A date, please'],
+		['neither understands it', 'never', 'Born', {}, 'A date, please'],
+		['the type understands it, and the rule rejects it', '2020-01-01', 'Born', {}, 'Adults only'],
+		[
+			'another setting of the slot rejects it',
+			'3rd of March 92',
+			'Born',
+			{ date_gte_today: true },
+			'A date, please',
+		],
+	])('reject it when %s', (_, value, label, more, message) => {
+		expect(judge(value, label, more)).toMatchObject({ kind: 'rejected', message });
+	});
+});
+
+describe('What a rejection quotes', () => {
+	const long = 'x'.repeat(50_000);
+
+	test.each<[string, AnswerRule, string]>([
+		['one of many long choices', { type: 'oneOf', choices: [long, `${long}y`, 'b'] }, 'neither'],
+		['several of long choices', { type: 'severalOf', choices: [long, 'b'] }, 'neither'],
+		[
+			'a long answer that could be either',
+			{ type: 'severalOf', choices: ['Aa', 'Ab'] },
+			`a${long}`,
+		],
+	])('is bounded: %s', (_, rule, value) => {
+		const verdict = judgeBy([rule], value);
+		expect(verdict).toMatchObject({ kind: 'rejected', reason: expect.any(String) });
+		expect((verdict as { reason: string }).reason.length).toBeLessThan(2_500);
+	});
 });

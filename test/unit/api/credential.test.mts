@@ -1,6 +1,4 @@
-import { readBaseUrl } from '../../../talklift/api/baseUrl.ts';
-import { findGap, readApiCredential } from '../../../talklift/api/credential.ts';
-import { readToken, writeSessionToken } from '../../../talklift/api/sessionToken.ts';
+import { readApiCredential, writeSessionToken } from '../../../talklift/api/credential.ts';
 
 const filled = {
 	baseUrl: 'https://app.talklift.com',
@@ -29,16 +27,15 @@ describe('The base URL', () => {
 		['with a hash', 'https://app.talklift.com/#/login', undefined],
 		['that is empty', '', undefined],
 	])('%s', (_, text, expected) => {
-		expect(readBaseUrl(text)).toBe(expected);
+		expect(readApiCredential({ baseUrl: text }).baseUrl).toBe(expected);
 	});
 });
 
 describe('A session token', () => {
-	const credential = readApiCredential(filled);
-	const sessionToken = writeSessionToken(credential, 'abc:def');
+	const sessionToken = writeSessionToken(filled, 'abc:def');
 
 	test('is used as long as the credential is the one it was obtained with', () => {
-		expect(readToken({ ...credential, sessionToken })).toBe('abc:def');
+		expect(readApiCredential({ ...filled, sessionToken }).token).toBe('abc:def');
 	});
 
 	test.each([
@@ -48,18 +45,18 @@ describe('A session token', () => {
 		['another scheme', { baseUrl: 'http://app.talklift.com' }],
 		['e-mail and password shifted', { email: 'a@example.comsecret', password: '' }],
 	])('is no token with %s', (_, change) => {
-		expect(readToken(readApiCredential({ ...filled, sessionToken, ...change }))).toBeUndefined();
+		expect(readApiCredential({ ...filled, sessionToken, ...change }).token).toBeUndefined();
 	});
 
 	test.each([
 		['a slash after the base URL', { baseUrl: 'https://app.talklift.com/' }],
 		['spaces around the e-mail', { email: ' a@example.com ' }],
 	])('stays good with %s, which changes nothing', (_, change) => {
-		expect(readToken(readApiCredential({ ...filled, sessionToken, ...change }))).toBe('abc:def');
+		expect(readApiCredential({ ...filled, sessionToken, ...change }).token).toBe('abc:def');
 	});
 
 	test.each(['', 'abc', ':', 'f'.repeat(64)])('is not read from "%s"', (text) => {
-		expect(readToken({ ...credential, sessionToken: text })).toBeUndefined();
+		expect(readApiCredential({ ...filled, sessionToken: text }).token).toBeUndefined();
 	});
 
 	test('plays no part when the user entered an API token', () => {
@@ -69,7 +66,7 @@ describe('A session token', () => {
 			authentication: 'apiToken',
 			apiToken: 'x',
 		});
-		expect(readToken(other)).toBe('x');
+		expect(other.token).toBe('x');
 	});
 });
 
@@ -81,7 +78,7 @@ describe('An API token', () => {
 		['as a header value in small letters', 'token  abc123'],
 	])('pasted %s', (_, apiToken) => {
 		const credential = readApiCredential({ ...filled, authentication: 'apiToken', apiToken });
-		expect(readToken(credential)).toBe('abc123');
+		expect(credential.token).toBe('abc123');
 	});
 });
 
@@ -104,16 +101,16 @@ describe('A gap in the credential', () => {
 			undefined,
 		],
 	])('is named: %s', (_, change, reason, emptyField) => {
-		const gap = findGap(readApiCredential({ ...filled, ...change }));
+		const { gap } = readApiCredential({ ...filled, ...change });
 		expect(gap).toMatchObject({ reason, delivered: 'no' });
 		expect(gap?.emptyField).toBe(emptyField);
 	});
 
 	test('is not found where everything is filled in, also a password of spaces', () => {
-		expect(findGap(readApiCredential({ ...filled, password: '  ' }))).toBeUndefined();
+		expect(readApiCredential({ ...filled, password: '  ' }).gap).toBeUndefined();
 	});
 
 	test('is found in what is no text', () => {
-		expect(findGap(readApiCredential({ baseUrl: 7, email: null }))?.reason).toBe('invalidBaseUrl');
+		expect(readApiCredential({ baseUrl: 7, email: null }).gap?.reason).toBe('invalidBaseUrl');
 	});
 });

@@ -1,6 +1,7 @@
-import type { SlotFilled, SlotState } from '../../../talklift/event/event.ts';
+import type { SlotFilled } from '../../../talklift/event/event.ts';
 import { findOtherSlots } from '../../../talklift/event/otherSlots.ts';
 import type { WantedSlot } from '../../../talklift/event/otherSlots.ts';
+import type { SlotState } from '../../../talklift/event/slot.ts';
 
 const state = (id: number, slot: number, label: string, more: Partial<SlotState> = {}) => ({
 	id,
@@ -29,6 +30,7 @@ const find = (wanted: WantedSlot[], slotStates: unknown = states) =>
 const found = (...entries: Array<[SlotState, string]>) => ({
 	ok: true,
 	slots: entries.map(([of, value]) => ({ state: of, value })),
+	unlisted: [],
 });
 
 describe('Other slots', () => {
@@ -99,10 +101,27 @@ describe('Other slots', () => {
 			{ slot: 'Email Address', value: 'a' },
 		];
 		expect(find(wanted, odd)).toEqual(found([unordered, 'a'], [states[1]!, 'Ada']));
-		expect(find([{ slot: 'Nobody', value: 'Ada' }], odd)).toMatchObject({ ok: false });
-		expect(find([{ slot: 'Nobody', value: 'Ada' }], [])).toEqual({
-			ok: false,
-			problem: "There is no open slot 'Nobody'. No other slot is open",
-		});
+		const nobody = [{ slot: 'Nobody', value: 'Ada' }];
+		expect(find(nobody, odd)).toMatchObject({ ok: false });
+		expect(find(nobody, [])).toEqual({ ok: true, slots: [], unlisted: ['Nobody'] });
+	});
+
+	test('that the event does not list, as it lists no open one, are named', () => {
+		const wanted = [
+			{ slot: ' Shoe Size ', value: '4' },
+			{ slot: '999', value: 'x' },
+		];
+		const reached = states.filter((state) => state.is_done || state.waiting_response);
+		expect(find(wanted, reached)).toEqual({ ...found(), unlisted: ['Shoe Size', '999'] });
+	});
+
+	test('that the event does not list make no other problem pass', () => {
+		const reached = states.filter((state) => state.is_done || state.waiting_response);
+		const wanted = [
+			{ slot: 'Shoe Size', value: '4' },
+			{ slot: 'Done', value: 'x' },
+		];
+		const problem = "The slot 'Done' is answered already";
+		expect(find(wanted, reached)).toEqual({ ok: false, problem });
 	});
 });

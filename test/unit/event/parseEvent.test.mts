@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { parseEntry, parseEvent } from '../../../talklift/event/parseEvent.ts';
 import { documentedEvent } from '../../fixtures/events.mts';
+import { slotFilledItem } from '../../fixtures/slotFilledItem.mts';
 import '../../chance.mts';
 
 type Entry = ReturnType<typeof documentedEvent>['payload'][0];
@@ -18,28 +19,7 @@ describe("TalkLift's documented slot event", () => {
 		const [{ type, event, entry }] = parsed(body) as [ReturnType<typeof parsed>[0]];
 		expect(type).toBe('slotFilled');
 		expect(entry).toBe(body.payload[0]);
-		expect(event).toEqual({
-			event: 'slot_filled',
-			event_id: expect.stringMatching(/^[0-9a-f]{32}$/),
-			module: 'Make a claim',
-			slot_label: 'Membership Number',
-			value: '209192092',
-			session: 58521,
-			project: 1,
-			org: 900,
-			story: 1220,
-			story_state: 917,
-			answers: {
-				"Let's start with your Full Name (Please include your prefix  (e.g. Mr/Mrs/Ms/ Chief/ Dr etc.":
-					'Mr Awesome Customer',
-				'Email Address': 'username@gmail.com',
-			},
-			slot: body.payload[0].slot,
-			pending: body.payload[0].slot_state.slot_states[2],
-			slot_states: body.payload[0].slot_state.slot_states,
-			created_at: '2019-02-27T11:46:25.133162+03:00',
-			updated_at: '2019-03-07T17:52:38.144156+03:00',
-		});
+		expect(event).toEqual(slotFilledItem(body));
 	});
 
 	test('carries the channel it is given', () => {

@@ -37,11 +37,22 @@ describe('The slot state to report', () => {
 		['the one asked last, of several that are alike', [state(1), state(2)], 2],
 		['one with another label, when no label fits', [state(1, { slot_label: 'Renamed' })], 1],
 		['one without any label', [state(1, { slot_label: undefined })], 1],
+		[
+			'the one with the label, spaces around it or not',
+			[state(1, { slot_label: ' Membership Number ' }), state(2, { slot_label: 'Email' })],
+			1,
+		],
 		['one whose numbers are text', [state(1, { slot: '3442', order: '3' })], 1],
 		['one whose flags are text', [state(1, { waiting_response: 'True', is_done: 'False' })], 1],
 		['of the slot, not of another that waits too', [state(1), state(2, { slot: 9 })], 1],
 	])('is %s', (_, states, id) => {
 		expect(pendingSlot(slot, states)).toMatchObject({ found: true, state: { id } });
+	});
+
+	test("is found where the slot's label has spaces around it", () => {
+		const states = [state(1), state(2, { slot_label: 'Email' })];
+		const spaced = { ...slot, label: ' Membership Number ' };
+		expect(pendingSlot(spaced, states)).toMatchObject({ found: true, state: { id: 1 } });
 	});
 
 	test.each([

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 
+import { readChannel } from '../../../talklift/event/channels.ts';
 import { parseEvent } from '../../../talklift/event/parseEvent.ts';
-import {
-	countEvents,
-	readChannel,
-	readConversation,
-	readEvent,
-} from '../../../talklift/event/readEvent.ts';
+import { countEvents, readConversation, readEvent } from '../../../talklift/event/readEvent.ts';
 import { documentedEvent } from '../../fixtures/events.mts';
 import '../../chance.mts';
 

@@ -1,6 +1,6 @@
 import fastCheck from 'fast-check';
 
-import { exceedsLimits } from '../../../talklift/exceedsLimits.ts';
+import { exceedsLimits } from '../../../talklift/json.ts';
 import moduleCompleted from '../../fixtures/module-completed.json';
 import slotFilled from '../../fixtures/slot-filled.json';
 import '../../chance.mts';

@@ -121,6 +121,15 @@ describe('A failure in words', () => {
 		expect(description).not.toContain('abc');
 	});
 
+	test.each([
+		['Error', 'The response reads: Error.'],
+		[{ detail: 'Not found.' }, 'TalkLift says: Not found.'],
+		[{ detail: 'Why?' }, 'TalkLift says: Why?'],
+	])('ends what the response says as a sentence: %j', (body, said) => {
+		const { description } = describeFailure(failed('unexpected', { body }));
+		expect(description).toMatch(new RegExp(`${said.replace(/[.?]/g, '\\$&')}$`));
+	});
+
 	test('names the field that is empty as its panel does', () => {
 		const { description } = describeFailure(
 			failed('credentialIncomplete', { emptyField: 'apiToken' }),

@@ -15,6 +15,7 @@ describe('the bots', () => {
 			['renewal', 2],
 			['order', 3],
 			['callback', 4],
+			['booking', 5],
 		]);
 	});
 

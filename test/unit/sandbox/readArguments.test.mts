@@ -51,7 +51,7 @@ describe("the sandbox's command line", () => {
 		});
 		const { setup: wrong } = read('--webhook', 'pizza=http://h/');
 		await expect(toOptions(wrong)).rejects.toThrow(
-			'--webhook: there is no bot "pizza", the bots are claim, renewal, order, callback.',
+			'--webhook: there is no bot "pizza", the bots are claim, renewal, order, callback, booking.',
 		);
 	});
 

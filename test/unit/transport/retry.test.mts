@@ -134,6 +134,39 @@ describe('Repeating', () => {
 		expect(timesSent()).toBe(4);
 	});
 
+	test('makes no other request wait: only a pause that TalkLift asks for does', async () => {
+		const { send, timesSent } = retrying([failed('connectionRefused')]);
+		const first = send(message);
+		await Promise.resolve();
+		await Promise.resolve();
+		const second = send(message);
+		expect(timesSent()).toBe(2);
+		expect(await Promise.all([first, second])).toEqual([sent, sent]);
+	});
+
+	test.each([
+		['between two tries', failed('connectionRefused')],
+		['in a pause', failed('throttled', { retryAfter: '7' })],
+	])('stops when the execution is stopped %s', async (_, outcome) => {
+		const stop = new AbortController();
+		const clock = {
+			...fakeClock(),
+			sleep: async () => {
+				stop.abort();
+			},
+		};
+		let times = 0;
+		const send = retry(
+			async () => {
+				times += 1;
+				return outcome;
+			},
+			{ maxWaitMs: 300_000, repeatAmbiguous: false, clock, signal: stop.signal },
+		);
+		expect(await send(message)).toMatchObject({ reason: 'cancelled', delivered: 'no' });
+		expect(times).toBe(1);
+	});
+
 	test('stops when the execution is stopped', async () => {
 		const stop = new AbortController();
 		const clock = fakeClock();
@@ -160,6 +193,45 @@ describe('A pause that TalkLift asks for', () => {
 		const { send, clock } = retrying(Array(3).fill(failed('throttled')));
 		expect(await send(message)).toBe(sent);
 		expect(clock.sleptMs).toEqual([500, 1_000, 2_000]);
+	});
+
+	test.each(['throttled', 'maintenance'] as const)(
+		'is waited for as often as it takes: %s',
+		async (reason) => {
+			const { send, clock } = retrying(Array(6).fill(failed(reason)));
+			expect(await send(message)).toBe(sent);
+			expect(clock.sleptMs).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000]);
+		},
+	);
+
+	test('is waited for when it lasts just as long as an item may take', async () => {
+		const { send } = retrying([failed('throttled', { retryAfter: '7' })], { maxWaitMs: 7_000 });
+		expect(await send(message)).toBe(sent);
+	});
+
+	test('is not made shorter by a shorter one', async () => {
+		const outcomes = ['60', '1'].map((retryAfter) => failed('throttled', { retryAfter }));
+		const { send, clock } = retrying(outcomes);
+		const underWay = [send(message), send(message)];
+		await Promise.resolve();
+		await Promise.resolve();
+		await Promise.all([...underWay, send(message)]);
+		expect(clock.sleptMs).toEqual([60_000, 60_000, 60_000]);
+	});
+
+	test('is told to the others in the words of whoever asked for it', async () => {
+		const body = { detail: 'Back at noon' };
+		const { send } = retrying([failed('maintenance', { retryAfter: '3600', body })]);
+		await send(message);
+		expect(await send(message)).toMatchObject({ reason: 'maintenance', body });
+	});
+
+	test('too long to be waited for is not waited for in vain: everybody hears how long it is', async () => {
+		const { send } = retrying([failed('throttled', { retryAfter: '3600' })]);
+		const details = [];
+		for (let item = 0; item < 9; item += 1)
+			details.push(((await send(message)) as { detail?: string }).detail);
+		expect(new Set(details)).toEqual(new Set(['It asked to wait for 3600 seconds.']));
 	});
 
 	test('is a pause also when Retry-After is 0', async () => {
@@ -197,8 +269,12 @@ describe('A pause that TalkLift asks for', () => {
 		const [slept, calls] = [clock.sleptMs.length, timesSent()];
 		await send(message);
 		expect([clock.sleptMs.length, timesSent()]).toEqual([slept, calls]);
-		// Three items with six tries at most; the first waits behind it no more.
-		expect(calls).toBeLessThanOrEqual(18);
+		// The first item in five minutes; two that waited for the pause to end before they tried.
+		expect(calls).toBe(6 + 5 + 5);
+		// Nor when the pause is over.
+		await clock.sleep(61_000);
+		expect(await send(message)).toMatchObject({ detail: expect.stringContaining('in vain') });
+		expect(timesSent()).toBe(calls);
 	});
 
 	test('that ends well makes up for others that waited in vain', async () => {

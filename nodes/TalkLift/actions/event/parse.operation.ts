@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { channels } from '../../../../talklift/event/channels.ts';
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
 import type { EventType } from '../../../../talklift/event/eventTypes.ts';
 import { parseEvent } from '../../../../talklift/event/parseEvent.ts';
 import { isObject } from '../../../../talklift/json.ts';
 import { readJson } from '../../../../talklift/readJson.ts';
 import { toMenu } from '../../panels/toMenu.ts';
-import { channelMenu } from '../channelMenu.ts';
 import { Problem } from '../item/problem.ts';
 import { createOperation } from '../operation.ts';
 import { storedNames } from '../storedNames.ts';
@@ -52,7 +52,7 @@ export const parse = createOperation({
 			name: 'body',
 			type: 'json',
 			default: '',
-			placeholder: 'e.g. {{ $json.message }}',
+			hint: 'Switch to Expression, e.g. {{ $json.message }}',
 			description:
 				"What TalkLift posted: an object with 'event_name' and 'payload', or its JSON text",
 			displayOptions: { show: { bodySource: ['expression'] } },
@@ -61,7 +61,7 @@ export const parse = createOperation({
 			displayName: 'Channel',
 			name: 'channel',
 			type: 'options',
-			options: channelMenu,
+			options: toMenu(channels),
 			default: 'WEB',
 			description:
 				"Where your chat users are. TalkLift's events don't tell it, and messages need it.",

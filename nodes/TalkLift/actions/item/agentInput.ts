@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, ISourceData, NodeTypeAndVersion } from 'n8n-workflow';
 
 /** What the AI Agent works on that uses this node as a tool. */
-export interface AgentInput {
+interface AgentInput {
 	/** Where the agent's items came from. */
 	source: ISourceData;
 	/** How many it got: which of them it is at is not told to its tools. */

@@ -32,8 +32,10 @@ export const eventSourceFields = [
 		name: 'event',
 		type: 'json',
 		default: '',
-		placeholder: "e.g. {{ $('TalkLift Trigger').first().json }}",
-		description: 'An item of the TalkLift Trigger, or a payload entry as TalkLift sent it',
+		// Where JSON is typed n8n shows no placeholder.
+		hint: "Switch to Expression, e.g. {{ $('TalkLift Trigger').item.json }}",
+		description:
+			"An item of the TalkLift Trigger, or a payload entry as TalkLift sent it. '.item' gives each item its own event, '.first()' would give all of them the first one.",
 		displayOptions: { show: { eventSource: ['expression'] } },
 	},
 ] as const satisfies readonly Field[];

@@ -12,6 +12,12 @@ export function findPostedEvents(json: unknown): object | undefined {
 	return countEvents(body) === undefined ? undefined : Object(body);
 }
 
+/** What an expression or an item gives as an event: a Webhook node's item stands for what it holds. */
+export function readGiven(given: unknown): unknown {
+	const json = typeof given === 'string' ? parseText(given) : given;
+	return findPostedEvents(json) ?? json;
+}
+
 function parseText(text: string): unknown {
 	const json = readJson(text);
 	return json.kind === 'read' ? json.value : undefined;

@@ -3,37 +3,32 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { writeMessage } from '../../../../talklift/api/message.ts';
 import type { Button, Message } from '../../../../talklift/api/message.ts';
 import { findMessengerExcess } from '../../../../talklift/api/messengerLimits.ts';
-import { dropUnsendable } from '../../../../talklift/dropUnsendable.ts';
-import type { Channel, SlotFilled, TalkLiftEvent } from '../../../../talklift/event/event.ts';
-import {
-	countEvents,
-	readChannel,
-	readConversation,
-	readEvent,
-} from '../../../../talklift/event/readEvent.ts';
+import type { Channel } from '../../../../talklift/event/channels.ts';
+import { readChannel } from '../../../../talklift/event/channels.ts';
+import type { SlotFilled, TalkLiftEvent } from '../../../../talklift/event/event.ts';
+import { countEvents, readConversation, readEvent } from '../../../../talklift/event/readEvent.ts';
 import type { Conversation } from '../../../../talklift/event/readEvent.ts';
-import { isObject } from '../../../../talklift/json.ts';
+import { dropUnsendable, isObject } from '../../../../talklift/json.ts';
+import type { ParametersOf } from '../parameters/parametersOf.ts';
+import type { eventSourceFields } from './eventSourceFields.ts';
+import { readGiven } from './findPostedEvents.ts';
+import type { Found, Origin } from './originFinder.ts';
 import { Problem } from './problem.ts';
+import { toOriginProblem } from './toOriginProblem.ts';
 import { toProblem } from './toProblem.ts';
 import { whatToDo } from './whatToDo.ts';
 
-/** Where an event is found, and the channel that was chosen there. */
-export interface Source {
-	json: unknown;
-	channel?: unknown;
-}
-
 /** What all items of a run have in common. */
-export interface ItemRun {
+interface ItemRun {
 	execute: IExecuteFunctions;
 	items: INodeExecutionData[];
-	/** @throws Problem that says where the way back to the item's event ends */
-	findSource(item: Item): Source;
+	/** The event that an item descends from, or where the way back to it ends. */
+	findOrigin(itemIndex: number): Origin;
 	/** What the person who built the flow should know, though nothing is in the way. */
 	hints: Set<string>;
 }
 
-export interface Words {
+interface Words {
 	text: string;
 	/** The field they come from, as the panel calls it. */
 	field: string;
@@ -50,11 +45,14 @@ export class Item {
 	readonly index: number;
 	readonly execute: IExecuteFunctions;
 	readonly #run: ItemRun;
-	#source: Source | undefined;
+	readonly #parameters: ParametersOf<typeof eventSourceFields>;
+	#source: Omit<Found, 'kind'> | undefined;
 	#event: TalkLiftEvent | undefined;
 
-	constructor(run: ItemRun, index: number) {
+	/** @param parameters which event it is; looked at when it is needed */
+	constructor(run: ItemRun, index: number, parameters: ParametersOf<typeof eventSourceFields>) {
 		this.#run = run;
+		this.#parameters = parameters;
 		this.index = index;
 		this.execute = run.execute;
 	}
@@ -110,8 +108,13 @@ export class Item {
 			buttons,
 		});
 		if (message.channel === 'MESSENGER')
-			for (const excess of findMessengerExcess(message)) this.#run.hints.add(excess);
+			for (const excess of findMessengerExcess(message)) this.hint(excess);
 		return message;
+	}
+
+	/** Tells whoever built the flow something that is not in the way. */
+	hint(text: string): void {
+		this.#run.hints.add(text);
 	}
 
 	/** Throws when a text from the panel shows that its expression went wrong. */
@@ -135,7 +138,17 @@ export class Item {
 		);
 	}
 
-	#find(): Source {
-		return (this.#source ??= this.#run.findSource(this));
+	#find(): Omit<Found, 'kind'> {
+		return (this.#source ??= this.#readSource());
+	}
+
+	#readSource(): Omit<Found, 'kind'> {
+		const { eventSource } = this.#parameters;
+		if (eventSource === 'inputItem') return { json: readGiven(this.json) };
+		if (eventSource === 'expression') return { json: readGiven(this.#parameters.event) };
+		const origin = this.#run.findOrigin(this.index);
+		if (origin.kind === 'found') return origin;
+		if (origin.kind !== 'severalItems' && readEvent(this.json)) return { json: this.json };
+		throw toOriginProblem(origin);
 	}
 }

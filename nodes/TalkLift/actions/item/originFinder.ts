@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeTypeAndVersion } from 'n8n-workflow';
 
 import { eventTypes } from '../../../../talklift/event/eventTypes.ts';
-import { isTool } from '../isTool.ts';
 import { storedNames } from '../storedNames.ts';
 import { findAgentInput } from './agentInput.ts';
 import { findPostedEvents } from './findPostedEvents.ts';
@@ -36,11 +35,17 @@ const triggerOutputs = Object.keys(eventTypes).map((_, output) => output);
  * Webhook node that TalkLift posted to) by n8n's item links, however many nodes stand between. Where the
  * links are cut and a trigger gave a single item, that one is the origin of everything.
  */
-export function createOriginFinder(
-	execute: IExecuteFunctions,
-	items: INodeExecutionData[],
-): (itemIndex: number) => Origin {
-	if (isTool(execute.getNode())) return (itemIndex) => findAgentOrigin(execute, items[itemIndex]);
+export function createOriginFinder({
+	execute,
+	items,
+	isTool,
+}: {
+	execute: IExecuteFunctions;
+	items: INodeExecutionData[];
+	/** Whether the node runs as a tool of an AI Agent. */
+	isTool: boolean;
+}): (itemIndex: number) => Origin {
+	if (isTool) return (itemIndex) => findAgentOrigin(execute, items[itemIndex]);
 	const source = previousNodeOf(execute);
 	let known: NodeTypeAndVersion[] | undefined;
 	const origins = () =>

@@ -77,7 +77,7 @@ export const buttonFields = [
 		name: 'buttonsJson',
 		type: 'json',
 		default: '[]',
-		placeholder: 'e.g. [{"type": "postback", "title": "Yes", "payload": "yes"}]',
+		hint: 'e.g. [{"type": "postback", "title": "Yes", "payload": "yes"}]',
 		description:
 			'A list of buttons with type, title and payload or address. A list of titles will do, too.',
 		displayOptions: { show: { specifyButtons: ['json'] } },

@@ -8,6 +8,7 @@ import { createOperation } from '../operation.ts';
 import type { ParametersOf } from '../parameters/parametersOf.ts';
 import { channelOption, optionsField } from '../sendingOptions.ts';
 import { buttonFields } from './buttonFields.ts';
+import { textField } from './textField.ts';
 
 /** Sends text and buttons to the user of a conversation. */
 export const send = createOperation({
@@ -17,16 +18,7 @@ export const send = createOperation({
 	description: 'Write to the chat user, with buttons if you like',
 	fields: [
 		...eventSourceFields,
-		{
-			displayName: 'Text',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. Your claim has arrived, thank you',
-			description: 'What the bot says',
-		},
+		textField('e.g. Your claim has arrived, thank you', 'What the bot says'),
 		...buttonFields,
 		optionsField([channelOption]),
 	],
@@ -56,7 +48,9 @@ function toButtons({
 	buttonsJson,
 }: ParametersOf<typeof buttonFields>): Button[] {
 	const asJson = specifyButtons === 'json';
-	const read = readButtons(asJson ? buttonsJson : buttons.button?.map(fromForm));
+	const given = asJson ? buttonsJson : buttons.button?.map(fromForm);
+	if (given === undefined) return [];
+	const read = readButtons(given);
 	if (read.ok) return read.buttons;
 	throw new Problem(read.problem, `Check '${asJson ? 'Buttons (JSON)' : 'Buttons'}'.`);
 }

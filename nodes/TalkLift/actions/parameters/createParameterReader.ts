@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isObject, readFlag, readText } from '../../../../talklift/json.ts';
-import { isTool } from '../isTool.ts';
 import { findAtPath, readJsonPath } from './jsonPath.ts';
 import type { Field, ParametersOf } from './parametersOf.ts';
 
@@ -14,24 +13,25 @@ import type { Field, ParametersOf } from './parametersOf.ts';
  * as half a request. The expression that people use most, a field of the item (`{{ $json.text }}`), is
  * read from the item instead.
  *
+ * @param run.isTool what a tool gets is not what its expressions mean: they see the item that the agent
+ *   works on
+ *
  * Looking at a parameter throws what n8n throws when its expression can't be evaluated.
  */
 export function createParameterReader<const Fields extends readonly Field[]>(
-	execute: IExecuteFunctions,
+	{ execute, isTool }: { execute: IExecuteFunctions; isTool: boolean },
 	fields: Fields,
 ): (itemIndex: number) => ParametersOf<Fields> {
 	const items = execute.getInputData();
 	const node = execute.getNode();
 	const given = node.parameters;
-	// What a tool gets is not what its expressions mean: they see the item that the agent works on.
-	const readsItems = !isTool(node);
 	const parameters = {};
 	for (const field of fields) {
 		const { name } = field;
 		const stored = given[name];
 		const isPerItem = hasExpression(stored);
 		const path =
-			readsItems && isPerItem && typeof stored === 'string' ? readJsonPath(stored) : undefined;
+			!isTool && isPerItem && typeof stored === 'string' ? readJsonPath(stored) : undefined;
 		const isList = field.type === 'fixedCollection' && isObject(stored) && isPerItem;
 		const evaluate = (itemIndex: number) =>
 			isList

@@ -5,9 +5,9 @@ import { createOperation } from '../operation.ts';
 import { channelOption, keepFlagsOption, optionsField } from '../sendingOptions.ts';
 import { messageOption } from './messageOption.ts';
 import { otherSlotsField, toOtherFeedback } from './otherSlots.ts';
-import { waitingSlot } from './slotUnderReview.ts';
 import { tellAccepted } from './tellAccepted.ts';
 import { verdictItem } from './verdictItem.ts';
+import { waitingSlot } from './waitingSlot.ts';
 
 /** Sends slot feedback: the answer is done, the bot moves on. */
 export const accept = createOperation({
@@ -46,7 +46,7 @@ export const accept = createOperation({
 		const { project, org, session } = event;
 		const state = waitingSlot(event);
 		const feedback = writeSlotFeedback(state, { value, project, org, keepFlags });
-		const others = toOtherFeedback(item, otherSlots, keepFlags);
+		const { others, notFilled } = toOtherFeedback(item, otherSlots, keepFlags);
 		const { displayName: field } = messageOption;
 		if (text !== undefined) item.check(text, field);
 		const message = text === undefined ? undefined : item.message({ text, field, channel });
@@ -55,7 +55,8 @@ export const accept = createOperation({
 			session,
 			send: async (talkLift) => {
 				const told = await tellAccepted(talkLift, { message, others, feedback });
-				return [verdictItem(event, { verdict: 'accepted', cleanedValue: value, ...told })];
+				const accepted = { verdict: 'accepted', cleanedValue: value, notFilled } as const;
+				return [verdictItem(event, { ...accepted, ...told })];
 			},
 		};
 	},

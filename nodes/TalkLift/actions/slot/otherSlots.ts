@@ -42,15 +42,23 @@ export const otherSlotsField = {
 	],
 } as const satisfies Field;
 
+interface OtherFeedback {
+	/** Fills the other slots, in slot order. */
+	others: SlotFeedback[];
+	/** The names of those that can't be filled, since the event doesn't list them. */
+	notFilled: string[];
+}
+
 /**
- * The feedback that fills the other slots, in slot order.
- * @throws Problem when a slot can't be filled
+ * The feedback that fills the other slots. Slots that an event doesn't list which lists only those that
+ * the conversation has reached are said as a hint: the bot asks for them as usual.
+ * @throws Problem when a slot doesn't exist, is answered already, or could be either of two
  */
 export function toOtherFeedback(
 	item: Item,
 	{ slot = [] }: ParametersOf<readonly [typeof otherSlotsField]>['otherSlots'],
 	keepFlags: boolean | undefined,
-): SlotFeedback[] {
+): OtherFeedback {
 	const event = item.slotFilled();
 	const wanted = slot.map((one) => ({
 		slot: readText(one.slot) ?? '',
@@ -60,7 +68,12 @@ export function toOtherFeedback(
 	const found = findOtherSlots(event, wanted);
 	if (!found.ok) throw new Problem(found.problem, "Check 'Other Slots'.");
 	const { project, org } = event;
-	return found.slots.map(({ state, value }) =>
+	const others = found.slots.map(({ state, value }) =>
 		writeSlotFeedback(state, { value, project, org, keepFlags }),
 	);
+	for (const name of found.unlisted)
+		item.hint(
+			`The slot '${name}' was not filled, since TalkLift's event does not list it. If its name is right in 'Other Slots', the conversation has not reached it yet; the bot asks for it as usual.`,
+		);
+	return { others, notFilled: found.unlisted };
 }

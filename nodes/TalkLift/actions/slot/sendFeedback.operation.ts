@@ -1,21 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
-import type { SlotState } from '../../../../talklift/event/event.ts';
+import type { SlotState } from '../../../../talklift/event/slot.ts';
 import { readId } from '../../../../talklift/json.ts';
 import { eventSourceFields } from '../item/eventSourceFields.ts';
 import { Problem } from '../item/problem.ts';
 import { createOperation } from '../operation.ts';
 import { optionsField } from '../sendingOptions.ts';
-import { waitingSlot } from './slotUnderReview.ts';
+import { waitingSlot } from './waitingSlot.ts';
 
-const idField = <const Name extends string>(displayName: string, name: Name, description: string) =>
+const idField = <const Name extends string>(
+	displayName: string,
+	name: Name,
+	example: number,
+	description: string,
+) =>
 	({
 		displayName,
 		name,
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 6981',
+		placeholder: `e.g. ${example}`,
 		description,
 	}) as const;
 
@@ -54,20 +59,21 @@ export const sendFeedback = createOperation({
 					name: 'order',
 					type: 'number',
 					default: 0,
-					description: "The slot's place in the module",
+					description: "TalkLift's field 'order': the slot's place in the module",
 				},
-				idField('Org ID', 'org', "TalkLift's field 'org'"),
-				idField('Project ID', 'project', "TalkLift's field 'project'"),
-				idField('Slot ID', 'slot', "TalkLift's field 'slot'"),
+				idField('Org ID', 'org', 900, "TalkLift's field 'org'"),
+				idField('Project ID', 'project', 1, "TalkLift's field 'project'"),
+				idField('Slot ID', 'slot', 3442, "TalkLift's field 'slot'"),
 				{
 					displayName: 'Slot Label',
 					name: 'slot_label',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Membership Number',
+					description: "TalkLift's field 'slot_label'",
 				},
-				idField('Slot State ID', 'id', "TalkLift's field 'id': the slot state to report"),
-				idField('Story State ID', 'story_state', "TalkLift's field 'story_state'"),
+				idField('Slot State ID', 'id', 6981, "TalkLift's field 'id': the slot state to report"),
+				idField('Story State ID', 'story_state', 917, "TalkLift's field 'story_state'"),
 				{
 					displayName: 'Waiting for a Response',
 					name: 'waiting_response',

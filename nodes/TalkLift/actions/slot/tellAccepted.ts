@@ -5,7 +5,7 @@ import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
 import { readId, readText } from '../../../../talklift/json.ts';
 import type { TalkLiftCalls } from '../operation.ts';
 
-export interface Acceptance {
+interface Acceptance {
 	/** What to write to the user. It goes first, so that it stands before the bot's next question. */
 	message?: Message;
 	/** For slots that are filled along with the answered one, in slot order. */
@@ -15,7 +15,7 @@ export interface Acceptance {
 }
 
 /** What of the message came through. A message that didn't never keeps the bot from moving on. */
-export interface AcceptanceTold {
+interface AcceptanceTold {
 	messageSent?: string;
 	messageError?: string;
 }

@@ -36,6 +36,8 @@ export interface Told {
 	messageSent?: string;
 	/** Why the message did not go through with which an answer was accepted. */
 	messageError?: string;
+	/** The other slots that could not be filled, by the names that the panel has for them. */
+	notFilled?: string[];
 	/** How many wrong answers there have been, this one included; 0 for a right one. */
 	attempt?: number;
 	/** How many are left before a person takes over. */
@@ -43,7 +45,8 @@ export interface Told {
 }
 
 /** The item that the slot operations give: the event, and how its answer fared. Always the same fields,
- * and `message_error` when what was to be said with an acceptance did not go through. */
+ * `message_error` when what was to be said with an acceptance did not go through, and `not_filled` when
+ * other slots could not be filled. */
 export function verdictItem(event: SlotFilled, told: Told): ItemResult {
 	const json = {
 		...event,
@@ -54,6 +57,7 @@ export function verdictItem(event: SlotFilled, told: Told): ItemResult {
 		message_sent: told.messageSent ?? null,
 		attempt: told.attempt ?? null,
 		attempts_left: told.attemptsLeft ?? null,
+		...(told.notFilled?.length && { not_filled: told.notFilled }),
 		...(told.messageError && { message_error: told.messageError }),
 	};
 	return { json: json as unknown as IDataObject };

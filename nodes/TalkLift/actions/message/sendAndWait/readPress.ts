@@ -1,7 +1,7 @@
 import type { Question } from './question.ts';
 
 /** What came of a request to a button's address. */
-export type Press =
+type Press =
 	| { kind: 'open'; question: Question; answer: number }
 	/** Another question has taken its place, or there is none. */
 	| { kind: 'over' }

@@ -1,12 +1,12 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { readButtons } from '../../../../../talklift/api/buttons.ts';
-import { isTool } from '../../isTool.ts';
 import { eventSourceFields } from '../../item/eventSourceFields.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
 import { createOperation } from '../../operation.ts';
 import { channelOption, optionsField } from '../../sendingOptions.ts';
+import { textField } from '../textField.ts';
 import { answerFields } from './answerFields.ts';
 import { keepQuestion } from './question.ts';
 import type { Question } from './question.ts';
@@ -26,17 +26,7 @@ export const sendAndWait = createOperation({
 	description: 'Ask the chat user with buttons, and go on with the one that was pressed',
 	fields: [
 		...eventSourceFields,
-		{
-			displayName: 'Text',
-			// By this name n8n puts its own text in when an AI Agent's tool has to be approved.
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. Your claim is for 1,250 €. Shall we file it?',
-			description: 'What the bot asks',
-		},
+		textField('e.g. Your claim is for 1,250 €. Shall we file it?', 'What the bot asks'),
 		...answerFields,
 		optionsField([channelOption, ...waitOptions]),
 	],
@@ -87,7 +77,7 @@ export const sendAndWait = createOperation({
 
 /** An agent is in the middle of its own work and can't be left waiting, but for n8n's human review. */
 function refuseInsideAgent(type: string): void {
-	if (!isTool({ type }) || type.endsWith('HitlTool')) return;
+	if (!/(?<!Hitl)Tool$/.test(type)) return;
 	throw new Problem(
 		"An AI Agent can't use Send and Wait as a tool: it doesn't wait for answers",
 		"Use 'Message: Send' as its tool, or connect TalkLift as a human review between the agent and the tool that needs approval.",
@@ -99,7 +89,7 @@ function refuseSeveral(count: number): void {
 	if (count === 1) return;
 	throw new Problem(
 		`Send and Wait asks one question at a time, and ${count} items came in`,
-		"Put a 'Loop Over Items' node before this one to ask one after the other, or an 'Execute Sub-workflow' node that runs once for each item to ask all at once.",
+		"Put a 'Loop Over Items' node before this one to ask one after the other, or this node into a sub-workflow to ask all at once: an 'Execute Sub-workflow' node runs it once for each item and doesn't wait for it.",
 	);
 }
 

@@ -13,7 +13,7 @@ export const waitOptions = [
 		type: 'string',
 		default: 'Your answer counts once you press the button.',
 		description:
-			'What stands below the button on the page that a button of the chat opens, in your users’ language',
+			"What stands below the button on the page that a button of the chat opens, in your users' language",
 	},
 	{
 		displayName: 'Page: Thanks',

@@ -1,10 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SlotFilled } from '../../../../../talklift/event/event.ts';
-import { answerEntries, toConversation } from './answerEntries.ts';
+import { answerEntries, knownAnswers } from './answerNotes.ts';
+import type { Known } from './answerNotes.ts';
 import { createEntryStore } from './entryStore.ts';
-import { knownAnswers } from './knownAnswers.ts';
-import type { Known } from './knownAnswers.ts';
 import type { Noted, WrongAnswer } from './noted.ts';
 
 type New = Extract<Noted, { kind: 'new' }>;
@@ -33,7 +32,7 @@ export class AttemptMemory {
 
 	/** An answer that the rules accept. Accepted before, it is repeated; rejected before, it is not. */
 	async noteRight(event: SlotFilled): Promise<Noted> {
-		return await this.#store.inTurn(async () => {
+		return await this.#store.inTurn(answerEntries.conversation(event), async () => {
 			const seen = answerEntries.seen(event);
 			const [isNew] = await this.#store.keep(seen);
 			if (!isNew && !this.#isTrial && !(await this.#wasWrong(event))) return { kind: 'repeated' };
@@ -42,9 +41,10 @@ export class AttemptMemory {
 	}
 
 	async noteWrong(event: SlotFilled, wrong: WrongAnswer): Promise<Noted> {
-		return await this.#store.inTurn(async () => {
+		const conversation = answerEntries.conversation(event);
+		return await this.#store.inTurn(conversation, async () => {
 			const nowMs = Date.now();
-			const before = conversations.get(this.#key(toConversation(event)));
+			const before = conversations.get(this.#key(conversation));
 			if (!this.#isTrial) {
 				const lastMs = toldAtMs.get(this.#key(event.event_id)) ?? -Infinity;
 				if (nowMs - lastMs <= repeatedWithinMs) return { kind: 'repeated' };
@@ -62,23 +62,23 @@ export class AttemptMemory {
 	/** The slot is accepted: what was noted of wrong answers needs no place any more. */
 	async settle(event: SlotFilled, { entries: noted }: New): Promise<void> {
 		const isNew = noted.length > 0;
-		const conversation = this.#key(toConversation(event));
+		const conversation = this.#key(answerEntries.conversation(event));
 		const entries = conversations.get(conversation)?.entries ?? [];
 		conversations.delete(conversation);
 		toldAtMs.delete(this.#key(event.event_id));
 		const wrong = isNew ? [] : [answerEntries.wrong(event)];
 		const useless = [...entries, ...wrong].filter((entry) => entry !== answerEntries.seen(event));
-		await this.#store.inTurn(async () => await this.#store.drop(...useless));
+		await this.#store.drop(...useless);
 	}
 
 	/** It could not be told: the event may come again, and is worked on then. */
 	async forget(event: SlotFilled, { attempt, entries }: New): Promise<void> {
-		const conversation = this.#key(toConversation(event));
+		const conversation = this.#key(answerEntries.conversation(event));
 		const before = conversations.get(conversation);
 		if (attempt > 0 && before)
 			conversations.set(conversation, { ...before, attempts: attempt - 1, isOver: false });
 		toldAtMs.delete(this.#key(event.event_id));
-		await this.#store.inTurn(async () => await this.#store.drop(...entries));
+		await this.#store.drop(...entries);
 	}
 
 	async #count(
@@ -87,7 +87,7 @@ export class AttemptMemory {
 		second: number,
 		before: Known | undefined,
 	): Promise<Noted> {
-		const conversation = toConversation(event);
+		const conversation = answerEntries.conversation(event);
 		const entries: string[] = [];
 		const keep = async (asked: string[], again: string[] = []): Promise<boolean[]> => {
 			const isNew = await this.#store.keep(...asked, ...again);

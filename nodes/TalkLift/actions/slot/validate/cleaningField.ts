@@ -1,6 +1,6 @@
 import { letterCases } from '../../../../../talklift/answer/cleanAnswer.ts';
+import { toMenu } from '../../../panels/toMenu.ts';
 import type { Field } from '../../parameters/parametersOf.ts';
-import { toMenu } from './toMenu.ts';
 
 /** The parameter 'Clean the Answer'. */
 export const cleaningField = {

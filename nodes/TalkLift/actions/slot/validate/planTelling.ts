@@ -1,9 +1,8 @@
 import { fillPlaceholders } from '../../../../../talklift/answer/placeholders.ts';
 import type { Button, Message } from '../../../../../talklift/api/message.ts';
 import { writeSlotFeedback } from '../../../../../talklift/api/slotFeedback.ts';
-import { dropUnsendable } from '../../../../../talklift/dropUnsendable.ts';
-import type { SlotState } from '../../../../../talklift/event/event.ts';
-import { readFlag, readText } from '../../../../../talklift/json.ts';
+import type { SlotState } from '../../../../../talklift/event/slot.ts';
+import { dropUnsendable, readFlag, readText } from '../../../../../talklift/json.ts';
 import type { Item } from '../../item/item.ts';
 import { Problem } from '../../item/problem.ts';
 import type { TalkLiftCalls } from '../../operation.ts';
@@ -13,8 +12,13 @@ import { messageOption } from '../messageOption.ts';
 import { toOtherFeedback } from '../otherSlots.ts';
 import { tellAccepted } from '../tellAccepted.ts';
 import type { Told } from '../verdictItem.ts';
-import type { Judged } from './judge.ts';
 import type { validateFields } from './validateFields.ts';
+
+/** What the rules say of an item's answer. */
+export type Judged =
+	| { kind: 'accepted'; value: string }
+	/** `rule` is its type, e.g. `email`, or `slot: validation_regex` for one of the slot's own settings. */
+	| { kind: 'rejected'; value: string; rule: string; reason: string; message: string };
 
 type Tell = (talkLift: TalkLiftCalls, attempt: number) => Promise<Told>;
 
@@ -52,9 +56,12 @@ export function planTelling(
 		item.check(text, messageOption.displayName);
 		const message = tells ? write(text, { value }) : undefined;
 		const feedback = writeSlotFeedback(pending, { value, project, org, keepFlags });
-		const others = fillsOthers ? toOtherFeedback(item, otherSlots, keepFlags) : [];
+		const { others, notFilled } = fillsOthers
+			? toOtherFeedback(item, otherSlots, keepFlags)
+			: { others: [], notFilled: [] };
 		return async (talkLift: TalkLiftCalls, told: Told): Promise<Told> => ({
 			...told,
+			notFilled,
 			cleanedValue: value,
 			...(tells ? await tellAccepted(talkLift, { message, others, feedback }) : {}),
 		});

@@ -1,12 +1,21 @@
 import { asksForPerson } from '../../../../../talklift/answer/asksForPerson.ts';
+import { cleanAnswer } from '../../../../../talklift/answer/cleanAnswer.ts';
+import { judgeAnswer } from '../../../../../talklift/answer/judgeAnswer.ts';
+import { fillPlaceholders } from '../../../../../talklift/answer/placeholders.ts';
+import type { AnswerRule } from '../../../../../talklift/answer/rules/rules.ts';
+import type { Item } from '../../item/item.ts';
 import { createOperation } from '../../operation.ts';
 import type { ItemResult } from '../../operation.ts';
-import { slotUnderReview } from '../slotUnderReview.ts';
+import type { ParametersOf } from '../../parameters/parametersOf.ts';
 import { verdictItem, verdicts } from '../verdictItem.ts';
 import type { Told } from '../verdictItem.ts';
+import { whyNoneWaits } from '../waitingSlot.ts';
 import { AttemptMemory } from './attemptMemory.ts';
-import { judge } from './judge.ts';
 import { planTelling } from './planTelling.ts';
+import type { Judged } from './planTelling.ts';
+import { toConditionRule } from './toConditionRule.ts';
+import type { Asked } from './toConditionRule.ts';
+import { toRuleProblem } from './toRuleProblem.ts';
 import { validateFields } from './validateFields.ts';
 
 const repeated: Told = {
@@ -37,14 +46,15 @@ export const validate = createOperation({
 		const give = (told: Told): ItemResult[] => [
 			{ ...verdictItem(event, told), output: verdicts[told.verdict].output },
 		];
-		const review = slotUnderReview(event);
-		if (review.kind === 'stale')
-			return { kind: 'done', results: give({ verdict: 'stale', reason: `${review.reason}.` }) };
+		if (!event.pending) {
+			const reason = `${whyNoneWaits(event)}.`;
+			return { kind: 'done', results: give({ verdict: 'stale', reason }) };
+		}
 
 		const canEscape = escapeWords.trim() !== '';
 		const escapes = canEscape && asksForPerson(event.value, escapeWords, event.slot.choice_options);
 		const judged = escapes ? ({ kind: 'escapes' } as const) : judge(item, parameters);
-		const tell = planTelling(item, judged, review.state, parameters);
+		const tell = planTelling(item, judged, event.pending, parameters);
 		const limit = whenExhausted === 'handOver' ? maxAttempts : 0;
 		const memory = new AttemptMemory(item.execute);
 		return {
@@ -73,3 +83,42 @@ export const validate = createOperation({
 		};
 	},
 });
+
+/**
+ * What the rules say of an item's answer.
+ * @throws Problem when a rule can't be applied, whatever the answer
+ */
+function judge(item: Item, parameters: ParametersOf<typeof validateFields>): Judged {
+	const { useSlotSettings, rules, cleaning, options } = parameters;
+	const event = item.slotFilled();
+	const words = { value: cleanAnswer(event.value, cleaning), label: event.slot_label };
+	const asked = { itemIndex: item.index, fill: (text: string) => fillPlaceholders(text, words) };
+	const verdict = judgeAnswer({
+		value: event.value,
+		slot: event.slot,
+		useSlotSettings,
+		// TalkLift takes no blank answers, and cleaning may leave nothing of one.
+		rules: [...readRules(rules, asked), { type: 'required' }],
+		cleaning,
+		defaultCountry: options.defaultCountry,
+		decimalSeparator: options.decimalSeparator,
+		now: Date.now(),
+		timezone: item.execute.getTimezone(),
+	});
+	if (verdict.kind === 'unusable') throw toRuleProblem(verdict);
+	if (verdict.kind === 'accepted') return verdict;
+	const { value, rule: place, reason, message = reason } = verdict;
+	const rule = place.source === 'slot settings' ? `slot: ${place.setting}` : place.type;
+	return { kind: 'rejected', value, rule, reason, message };
+}
+
+/** The rules as the panel gives them. What stands in their fields, rules check themselves. */
+function readRules(
+	{ rule = [] }: { rule?: Array<Record<string, unknown>> },
+	asked: Asked,
+): AnswerRule[] {
+	return [rule].flat().map((stored) => {
+		const isCondition = stored?.type === 'condition';
+		return isCondition ? toConditionRule(stored, asked) : (stored as unknown as AnswerRule);
+	});
+}

@@ -1,8 +1,8 @@
 import { decimalSeparators } from '../../../../../talklift/answer/notations/decimalSeparators.ts';
+import { toMenu } from '../../../panels/toMenu.ts';
 import { channelOption, keepFlagsOption, optionsField } from '../../sendingOptions.ts';
 import { addChoicesOption } from '../choiceButtons.ts';
 import { messageOption } from '../messageOption.ts';
-import { toMenu } from './toMenu.ts';
 
 /** The parameter 'Options' of Slot: Validate. */
 export const validateOptions = optionsField([

@@ -1,5 +1,6 @@
-import type { SlotFilled, SlotState } from '../../../../talklift/event/event.ts';
+import type { SlotFilled } from '../../../../talklift/event/event.ts';
 import { pendingSlot } from '../../../../talklift/event/pendingSlot.ts';
+import type { SlotState } from '../../../../talklift/event/slot.ts';
 import { Problem } from '../item/problem.ts';
 
 const reasons = {
@@ -8,21 +9,15 @@ const reasons = {
 	notWaiting: 'is no longer waiting for an answer',
 } as const;
 
-export type SlotUnderReview =
-	| { kind: 'waiting'; state: SlotState }
-	/** Why it no longer waits, as a headline. */
-	| { kind: 'stale'; reason: string };
-
 /**
- * The slot state that an event reports as waiting, or why it no longer waits.
+ * Why no slot state of an event waits for an answer, as a headline.
  * @throws Problem when the event came without slot states
  */
-export function slotUnderReview(event: SlotFilled): SlotUnderReview {
-	if (event.pending) return { kind: 'waiting', state: event.pending };
+export function whyNoneWaits(event: SlotFilled): string {
 	const found = pendingSlot({ ...event.slot }, event.slot_states);
-	if (found.found) return { kind: 'waiting', state: found.state };
-	const reason = `The slot '${event.slot_label}' ${reasons[found.reason]}`;
-	if (found.reason !== 'noStates') return { kind: 'stale', reason };
+	const why = found.found ? 'notWaiting' : found.reason;
+	const reason = `The slot '${event.slot_label}' ${reasons[why]}`;
+	if (why !== 'noStates') return reason;
 	throw new Problem(
 		reason,
 		"The event must hold 'slot_state' with 'slot_states', as TalkLift sends them. Check whether a node on the way removed them.",
@@ -34,10 +29,9 @@ export function slotUnderReview(event: SlotFilled): SlotUnderReview {
  * @throws Problem when none waits; it says why
  */
 export function waitingSlot(event: SlotFilled): SlotState {
-	const found = slotUnderReview(event);
-	if (found.kind === 'waiting') return found.state;
+	if (event.pending) return event.pending;
 	throw new Problem(
-		found.reason,
+		whyNoneWaits(event),
 		'Another execution may have accepted it, or the user has gone on or started again.',
 	);
 }
