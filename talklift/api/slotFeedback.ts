@@ -3,15 +3,8 @@ import { dropUnsendable } from '../json.ts';
 import type { Id } from '../json.ts';
 
 /** The body of TalkLift's slot feedback call: a slot state's eight fields, project and org. */
-export type SlotFeedback = {
-	id: Id;
-	story_state?: Id;
-	slot: Id;
-	order?: number | string;
-	is_done: boolean;
-	waiting_response: boolean;
+export type SlotFeedback = Omit<SlotState, 'data'> & {
 	data: string;
-	slot_label?: string;
 	project?: Id;
 	org?: Id;
 };

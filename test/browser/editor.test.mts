@@ -1,36 +1,19 @@
-import type { Browser } from 'playwright-core';
-
-import { startServer } from '../../n8n/startServer.mts';
-import type { RunningServer } from '../../n8n/startServer.mts';
-import type { Sandbox } from '../../sandbox/sandbox.mts';
-import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
 import { exampleFlow } from '../scenarios/exampleFlow.mts';
 import { openEditor } from './openEditor.mts';
 import type { Editor } from './openEditor.mts';
-import { startBrowser, watchPage } from './startBrowser.mts';
+import { watchPage } from './startBrowser.mts';
+import { useStage } from './useStage.mts';
 
 describe("n8n's editor", () => {
-	let sandbox: Sandbox;
-	let server: RunningServer;
-	let browser: Browser;
+	const stage = useStage((sandbox) => ({
+		credentials: credentialFiles(sandbox),
+		workflows: [exampleFlow('check-membership-number', sandbox.url)],
+	}));
 	let editor: Editor;
 	let seen: ReturnType<typeof watchPage>;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		const flow = exampleFlow('check-membership-number', sandbox.url);
-		const [credentials, workflows] = [credentialFiles(sandbox), [flow]];
-		server = await startServer({ credentials, workflows });
-		browser = await startBrowser();
-	}, 600_000);
-	afterAll(async () => {
-		await browser?.close();
-		await server?.stop();
-		await sandbox?.close();
-	});
 	beforeEach(async () => {
-		editor = await openEditor(browser, server);
+		editor = await openEditor(stage.browser, stage.server);
 		seen = watchPage(editor.page);
 	});
 	afterEach(async () => {
@@ -108,7 +91,7 @@ describe("n8n's editor", () => {
 		await page.getByText('More details').click();
 		await page.getByText(/TalkLift did not accept the e-mail and password/).waitFor();
 
-		await password.fill(sandbox.account.password);
+		await password.fill(stage.sandbox.account.password);
 		await page.getByTestId('credential-save-button').click();
 		await page.getByText('Connection tested successfully').waitFor();
 	}, 90_000);

@@ -1,35 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright-core';
-
-import { startServer } from '../../n8n/startServer.mts';
-import type { RunningServer } from '../../n8n/startServer.mts';
-import type { Sandbox } from '../../sandbox/sandbox.mts';
-import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { openEditor } from './openEditor.mts';
-import { startBrowser } from './startBrowser.mts';
+import { useStage } from './useStage.mts';
 
 const steps = readFileSync(join(import.meta.dirname, '../../docs/first-steps.md'), 'utf8');
 
 describe('the first steps in n8n', () => {
-	let sandbox: Sandbox;
-	let server: RunningServer;
-	let browser: Browser;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		server = await startServer();
-		browser = await startBrowser();
-	}, 600_000);
-	afterAll(async () => {
-		await browser?.close();
-		await server?.stop();
-		await sandbox?.close();
-	});
+	const stage = useStage();
 
 	test('lead a newcomer with the clicks of the document to a rejected and an accepted slot', async () => {
-		const { page, goTo } = await openEditor(browser, server);
+		const { page, goTo } = await openEditor(stage.browser, stage.server);
 		const panel = page.getByTestId('ndv');
 		const clicked: string[] = [];
 		const click = async (text: string) => {
@@ -70,14 +51,14 @@ describe('the first steps in n8n', () => {
 		await click('Production URL');
 		const url = await panel.getByText(/\/webhook\/.*\/talklift/).textContent();
 		await leavePanel();
-		sandbox.setWebhook({ url: url!.trim(), user: 'talklift', password: 'secret' });
+		stage.sandbox.setWebhook({ url: url!.trim(), user: 'talklift', password: 'secret' });
 
 		await findPackage();
 		await click('Validate slot');
 		await click('Connect to TalkLift');
-		await type('email', sandbox.account.email);
-		await type('password', sandbox.account.password);
-		await type('baseUrl', sandbox.url);
+		await type('email', stage.sandbox.account.email);
+		await type('password', stage.sandbox.account.password);
+		await type('baseUrl', stage.sandbox.url);
 		await save();
 		await leavePanel();
 		await page.getByTestId('canvas').press('Shift+P');
@@ -91,16 +72,16 @@ describe('the first steps in n8n', () => {
 		expect(steps.match(/^\d+\. /gm)?.length).toBe(12);
 
 		const id = new URL(page.url()).pathname.split('/').pop()!;
-		await server.rest.waitForWebhooks(id);
-		const { session } = sandbox.startConversation('order');
-		await sandbox.say(session, 'ada.example.com');
-		const rejected = await server.rest.waitForExecution(id);
-		const texts = () => sandbox.conversation(session).messages.map(({ text }) => text);
+		await stage.server.rest.waitForWebhooks(id);
+		const { session } = stage.sandbox.startConversation('order');
+		await stage.sandbox.say(session, 'ada.example.com');
+		const rejected = await stage.server.rest.waitForExecution(id);
+		const texts = () => stage.sandbox.conversation(session).messages.map(({ text }) => text);
 		expect(texts()).toContainEqual(
 			expect.stringContaining('That does not look like an e-mail address'),
 		);
-		await sandbox.say(session, 'ada@example.com');
-		await server.rest.waitForExecution(id, { after: rejected.id });
+		await stage.sandbox.say(session, 'ada@example.com');
+		await stage.server.rest.waitForExecution(id, { after: rejected.id });
 		expect(texts()).toContain('And a phone number for the courier?');
 	}, 180_000);
 });

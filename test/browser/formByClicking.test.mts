@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core';
-
-import { startServer } from '../../n8n/startServer.mts';
-import type { RunningServer } from '../../n8n/startServer.mts';
 import { webhookUrls } from '../../n8n/webhookUrls.mts';
 import { readBots } from '../../sandbox/bots/readBots.mts';
-import type { Sandbox } from '../../sandbox/sandbox.mts';
-import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { webhookLogin } from '../scenarios/buildFlow.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
 import { addNode } from './addNode.mts';
 import { openEditor } from './openEditor.mts';
 import { panelForm } from './panelForm.mts';
-import { startBrowser, watchPage } from './startBrowser.mts';
+import { watchPage } from './startBrowser.mts';
+import { useStage } from './useStage.mts';
 
 const questions = ['Name', 'E-mail', 'Phone', 'Date of Birth', 'Product', 'Confirm'];
 
@@ -35,23 +30,10 @@ const bots = readBots(
 );
 
 describe('a form of six questions, built on an empty canvas by clicking and typing', () => {
-	let sandbox: Sandbox;
-	let server: RunningServer;
-	let browser: Browser;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox({ bots });
-		server = await startServer({ credentials: credentialFiles(sandbox) });
-		browser = await startBrowser();
-	}, 600_000);
-	afterAll(async () => {
-		await browser?.close();
-		await server?.stop();
-		await sandbox?.close();
-	});
+	const stage = useStage((sandbox) => ({ credentials: credentialFiles(sandbox) }), { bots });
 
 	test('is two nodes, stored as they were clicked, and leads a chat user through the form', async () => {
-		const editor = await openEditor(browser, server);
+		const editor = await openEditor(stage.browser, stage.server);
 		const { page } = editor;
 		const seen = watchPage(page);
 		await editor.goTo('/workflow/new');
@@ -91,9 +73,9 @@ describe('a form of six questions, built on an empty canvas by clicking and typi
 		await page.getByTestId('workflow-open-publish-modal-button').click();
 		await page.getByTestId('workflow-publish-button').click();
 		const id = new URL(page.url()).pathname.split('/').pop()!;
-		await server.rest.waitForWebhooks(id);
+		await stage.server.rest.waitForWebhooks(id);
 
-		const { nodes, connections } = await server.rest.workflow(id);
+		const { nodes, connections } = await stage.server.rest.workflow(id);
 		const [trigger, validate] = nodes;
 		expect(nodes.map((node) => [node.type, node.name, node.parameters])).toEqual([
 			[
@@ -131,20 +113,20 @@ describe('a form of six questions, built on an empty canvas by clicking and typi
 			'TalkLift Trigger': { main: [[{ node: 'Validate slot', type: 'main', index: 0 }]] },
 		});
 
-		const [url] = webhookUrls(server.url, trigger!, await server.rest.nodeTypes());
-		sandbox.setWebhook({ url: url!, ...webhookLogin });
+		const [url] = webhookUrls(stage.server.url, trigger!, await stage.server.rest.nodeTypes());
+		stage.sandbox.setWebhook({ url: url!, ...webhookLogin });
 		let after = '0';
 		/** The user answers; gives what the flow made of it. */
 		const answer = async (session: number, text: string) => {
-			await sandbox.say(session, text);
-			const execution = await server.rest.waitForExecution(id, { after });
+			await stage.sandbox.say(session, text);
+			const execution = await stage.server.rest.waitForExecution(id, { after });
 			after = execution.id;
 			const [run] = execution.data.resultData.runData[validate!.name] ?? [];
 			const items = (run?.data?.main ?? []).flatMap((output) => output ?? []);
 			expect(items.length).toBe(1);
 			return items[0]?.json;
 		};
-		const { session } = sandbox.startConversation('cover');
+		const { session } = stage.sandbox.startConversation('cover');
 		for (const [typed, verdict, cleaned_value] of [
 			['Ada', 'accepted', 'Ada'],
 			['ada@example', 'rejected', null],
@@ -160,12 +142,12 @@ describe('a form of six questions, built on an empty canvas by clicking and typi
 				{ verdict, cleaned_value },
 			]);
 		}
-		expect(sandbox.conversation(session).messages.map(({ text }) => text)).toContain(
+		expect(stage.sandbox.conversation(session).messages.map(({ text }) => text)).toContain(
 			'You have to be 18. You have 2 more tries.',
 		);
-		expect(sandbox.conversation(session).finished).toBe(true);
+		expect(stage.sandbox.conversation(session).finished).toBe(true);
 
-		const impatient = sandbox.startConversation('cover');
+		const impatient = stage.sandbox.startConversation('cover');
 		expect(await answer(impatient.session, 'agent')).toMatchObject({ verdict: 'escalated' });
 		expect(seen.thrown).toEqual([]);
 	}, 180_000);

@@ -1,14 +1,9 @@
-import type { Browser } from 'playwright-core';
-
-import { startServer } from '../../n8n/startServer.mts';
-import type { RunningServer } from '../../n8n/startServer.mts';
-import type { Sandbox } from '../../sandbox/sandbox.mts';
-import { startSandbox } from '../../sandbox/startSandbox.mts';
 import { buildFlow, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
 import { startClaim } from '../scenarios/chatting.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
 import { openEditor } from './openEditor.mts';
-import { startBrowser, watchPage } from './startBrowser.mts';
+import { watchPage } from './startBrowser.mts';
+import { useStage } from './useStage.mts';
 
 const flow = buildFlow(
 	'Ask and wait',
@@ -29,37 +24,27 @@ const flow = buildFlow(
 );
 
 describe('An execution that waits for a chat user', () => {
-	let sandbox: Sandbox;
-	let server: RunningServer;
-	let browser: Browser;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		server = await startServer({ credentials: credentialFiles(sandbox), workflows: [flow] });
-		browser = await startBrowser();
-	}, 600_000);
-	afterAll(async () => {
-		await browser?.close();
-		await server?.stop();
-		await sandbox?.close();
-	});
+	const stage = useStage((sandbox) => ({
+		credentials: credentialFiles(sandbox),
+		workflows: [flow],
+	}));
 
 	test('is seen waiting in the editor, and succeeding once the user has pressed a button', async () => {
-		const { id } = server.workflows[0]!;
-		const [url] = await server.rest.webhooksOf(id);
-		sandbox.setWebhook({ url: url!, ...webhookLogin });
-		const chat = await startClaim(sandbox);
+		const { id } = stage.server.workflows[0]!;
+		const [url] = await stage.server.rest.webhooksOf(id);
+		stage.sandbox.setWebhook({ url: url!, ...webhookLogin });
+		const chat = await startClaim(stage.sandbox);
 		await chat.says('209192092');
-		const execution = await server.rest.waitForExecution(id);
+		const execution = await stage.server.rest.waitForExecution(id);
 
-		const { page, goTo } = await openEditor(browser, server);
+		const { page, goTo } = await openEditor(stage.browser, stage.server);
 		const seen = watchPage(page);
 		await goTo(`/workflow/${id}/executions/${execution.id}`);
 		const status = page.getByTestId(`execution-details-${execution.id}`);
 		await status.getByText(/^Waiting/).waitFor();
 
-		const phone = await browser.newPage();
-		const { messages } = sandbox.conversation(chat.session);
+		const phone = await stage.browser.newPage();
+		const { messages } = stage.sandbox.conversation(chat.session);
 		const yes = messages.flatMap(({ buttons }) => buttons).find(({ title }) => title === 'Yes');
 		await phone.goto(yes && 'url' in yes ? yes.url : '');
 		expect(await phone.getByRole('heading').textContent()).toContain('Is 209192092 right?');
