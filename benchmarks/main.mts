@@ -47,7 +47,7 @@ function conversations(within: 'default' | 'lazy', prefix: string): Record<strin
 			{
 				within,
 				run: async (bench: Bench, quick: boolean) =>
-					await measureConversations(bench, together, size(quick, 3, Math.max(40, 4 * together))),
+					await measureConversations(bench, together, size(quick, 5, Math.max(80, 4 * together))),
 			},
 		]),
 	);
