@@ -1,6 +1,7 @@
 import { isKeyOf, readWords } from '../json.ts';
 import { cleanAnswer } from './cleanAnswer.ts';
 import type { Cleaning } from './cleanAnswer.ts';
+import { dropDecoration } from './dropDecoration.ts';
 import { dropEnds } from './dropEnds.ts';
 import { foldAnswer } from './foldAnswer.ts';
 import { isForSlot } from './isForSlot.ts';
@@ -124,10 +125,21 @@ function check(value: string, rule: AnswerRule, surroundings: Surroundings): Fin
 	if (reads === 'asTyped') return check(value, rule, surroundings);
 	const folded = foldAnswer(value);
 	const finding = check(folded, rule, surroundings);
-	const bare = finding.kind === 'rejected' ? dropEnds(folded) : folded;
-	if (bare === folded || bare === '') return finding;
-	const again = check(bare, rule, surroundings);
-	return again.kind === 'accepted' ? again : finding;
+	if (finding.kind !== 'rejected') return finding;
+	const closed = dropEnds(folded);
+	const bare = dropEnds(dropDecoration(closed, toText(rule)));
+	const others = new Set([closed, bare].filter((text) => text !== folded && text !== ''));
+	const again = [...others].map((text) => check(text, rule, surroundings));
+	return again.find(({ kind }) => kind === 'accepted') ?? finding;
+}
+
+/** All that a rule's author wrote, but for the message: an emoji that stands there is part of an answer. */
+function toText(rule: AnswerRule): string {
+	try {
+		return JSON.stringify({ ...rule, message: '' });
+	} catch {
+		return '';
+	}
 }
 
 /** The slot's own pattern has to hold for what TalkLift is told, too: where another form of the

@@ -1,3 +1,4 @@
+import { withoutDecoration } from './decoration.ts';
 import { languages } from './languages.ts';
 import { toWords } from './toWords.ts';
 
@@ -17,8 +18,9 @@ const leadIns = words('leadIns');
  * digits, addresses or denials, with a word that leads to it, or a sign, right before and right behind.
  * "my e-mail is" is, "amina" right before "otieno@example.com" isn't: that may belong to it.
  */
-export function isTalkAround(before: string, after: string): boolean {
-	if (before.length + after.length > 500) return false;
+export function isTalkAround(ahead: string, behind: string): boolean {
+	if (ahead.length + behind.length > 500) return false;
+	const [before, after] = [withoutDecoration(ahead), withoutDecoration(behind)];
 	const [first, last] = [toWords(before), toWords(after)];
 	const others = `${before} ${after}`.replace(/[\p{L}\p{M}\s.,:;!?'"*_~()-]/gu, '');
 	if (others !== '' || /\S[.@]\S/.test(`${before} ${after}`)) return false;

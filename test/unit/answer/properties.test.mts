@@ -111,6 +111,7 @@ const answers = fc.oneof(
 	fc.emailAddress(),
 	fc.string({ unit: 'grapheme' }).map((text) => `“${text}”.`),
 	fc.constantFrom(...spoken),
+	fc.constantFrom(...spoken).map((text) => `👍 ${text} 🙏🏾`),
 	fc.constantFrom('true', '', ' ', 'Café', 'CAFE', 'cafe', 'Travle', 'x'.repeat(1_000)),
 );
 
