@@ -2,6 +2,9 @@ import type { FailureReason } from './failures.ts';
 import type { Failed } from './outcome.ts';
 import { toFailed } from './toFailed.ts';
 
+/** When a request was ended from our side. */
+const givenUp = 'ERR_CANCELED';
+
 /** Codes of Node.js and axios for requests that got no (whole) response. */
 const reasons: Record<string, FailureReason> = {
 	ECONNREFUSED: 'connectionRefused',
@@ -14,7 +17,7 @@ const reasons: Record<string, FailureReason> = {
 	EPROTO: 'certificateRefused',
 	ECONNABORTED: 'timedOut',
 	ETIMEDOUT: 'timedOut',
-	ERR_CANCELED: 'timedOut',
+	[givenUp]: 'timedOut',
 	ECONNRESET: 'connectionLost',
 	EPIPE: 'connectionLost',
 	ERR_BAD_RESPONSE: 'connectionLost',
@@ -39,7 +42,8 @@ export function readFault(
 	if (blocked instanceof Error) return toFailed('blocked', { detail: blocked.message });
 	const code = causes.map(codeOf).find(Boolean) ?? causes.map(httpCodeOf).find(Boolean);
 	if (code === undefined) return toFailed('unexpected');
-	return toFailed(reasonFor(code), { code });
+	// That we gave up ourselves is no code that anybody could look up.
+	return toFailed(reasonFor(code), code === givenUp ? {} : { code });
 }
 
 /** An error and its causes, the outermost first. */

@@ -67,7 +67,7 @@ describe('a form of six questions, built on an empty canvas by clicking and typi
 		await form.type(`${await addRule('One Of', 'Product')}.choices`, 'Car, Home, Travel');
 		await addRule('Yes or No', 'Confirm');
 		await form.type('maxAttempts', '3');
-		await form.addOption('Add Option', 'Words That Ask for a Person');
+		await form.addOption('Add Option', 'Words for a Person');
 		await editor.closePanel();
 
 		await page.getByTestId('workflow-open-publish-modal-button').click();

@@ -21,9 +21,7 @@ export function describeFailure(
 	const words = readApiWords(failed.body, redact);
 	// Text is a page from whatever responded: a proxy, or no TalkLift at all.
 	const speaker = typeof failed.body === 'string' ? 'The response reads' : 'TalkLift says';
-	// More sentences follow.
-	const end = /[.!?…]$/.test(words) ? '' : '.';
-	const said = words === '' ? '' : `${speaker}: ${words}${end}`;
+	const said = words === '' ? '' : `${speaker}: ${toSentence(words)}`;
 	const code = failed.code === undefined ? '' : `(${failed.code})`;
 	const parts = [why, ...detailsOf(failed, redact), todo, said, code];
 	return { message: happened, description: parts.filter((part) => part !== '').join(' ') };
@@ -33,8 +31,13 @@ function detailsOf({ emptyField, location, detail = '' }: Failed, redact: Redact
 	return [
 		emptyField === undefined ? '' : `'${apiFields[emptyField].displayName}' is empty.`,
 		location === undefined ? '' : `It leads to ${quoteAddress(location, redact)}.`,
-		redact(detail).slice(0, mostOfDetail),
+		toSentence(redact(detail).slice(0, mostOfDetail)),
 	];
+}
+
+/** What others say, with an end: more sentences follow. */
+function toSentence(words: string): string {
+	return words === '' || /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 /** Without what follows the path: nobody needs it to find the address, and it can be anything. */

@@ -140,11 +140,15 @@ describe('A request without an answer', () => {
 
 	test.each([
 		['ECONNREFUSED', 'connectionRefused', 'no', 'ECONNREFUSED'],
-		['ERR_CANCELED', 'timedOut', 'maybe', 'ERR_CANCELED'],
 		['200', 'connectionLost', 'maybe', 'ERR_BAD_RESPONSE'],
 	])('with a code that an error without cause keeps: %s', (httpCode, reason, delivered, code) => {
 		const thrown = Object.assign(new Error('n8n says something'), { httpCode });
 		expect(readFault(thrown)).toMatchObject({ reason, delivered, code });
+	});
+
+	test('that was ended from our side when the time was up, without a code that nobody could look up', () => {
+		const thrown = Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' });
+		expect(readFault(thrown)).toEqual({ kind: 'failed', reason: 'timedOut', delivered: 'maybe' });
 	});
 
 	test('with the code of the cause before that of the error around it', () => {

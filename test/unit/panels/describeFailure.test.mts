@@ -130,6 +130,12 @@ describe('A failure in words', () => {
 		expect(description).toMatch(new RegExp(`${said.replace(/[.?]/g, '\\$&')}$`));
 	});
 
+	test('ends what is known besides as a sentence, since more follow', () => {
+		const detail = 'Only these domains are allowed: app.example';
+		const { description } = describeFailure(failed('blocked', { detail }));
+		expect(description).toContain(`${detail}. Check`);
+	});
+
 	test('names the field that is empty as its panel does', () => {
 		const { description } = describeFailure(
 			failed('credentialIncomplete', { emptyField: 'apiToken' }),

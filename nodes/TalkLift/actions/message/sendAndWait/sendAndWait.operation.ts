@@ -26,7 +26,7 @@ export const sendAndWait = createOperation({
 	description: 'Ask the chat user with buttons, and go on with the one that was pressed',
 	fields: [
 		...eventSourceFields,
-		textField('e.g. Your claim is for 1,250 €. Shall we file it?', 'What the bot asks'),
+		textField('e.g. Your claim is for KES 1,250. Shall we file it?', 'What the bot asks'),
 		...answerFields,
 		optionsField([channelOption, ...waitOptions]),
 	],

@@ -98,7 +98,7 @@ export const validateOptions = optionsField([
 		description: "What happens after as many wrong answers as 'Hand Over After' says",
 	},
 	{
-		displayName: 'Words That Ask for a Person',
+		displayName: 'Words for a Person',
 		name: 'escapeWords',
 		type: 'string',
 		default: 'agent, human, help',
