@@ -39,7 +39,7 @@ export async function tellAccepted(
 		const sending = talkLift.sendFeedback(one);
 		const [sent] = await Promise.allSettled([sending]);
 		if (sent.status === 'rejected' && sent.reason instanceof NodeApiError)
-			sent.reason.description = [sent.reason.description, ...done].filter(Boolean).join(' ');
+			sent.reason.description = [sent.reason.description, ...done].join(' ');
 		await sending;
 		done.push(`The slot '${readText(one.slot_label) ?? readId(one.slot)}' was filled before that.`);
 	}
