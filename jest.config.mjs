@@ -45,4 +45,7 @@ export default {
 		suite('matrix'),
 	],
 	testTimeout: 30_000,
+	testSequencer: '<rootDir>/test/longestFirst.cjs',
+	// Jest leaves one processor to itself, which of two is half; engine tests wait more than they work.
+	maxWorkers: '100%',
 };
