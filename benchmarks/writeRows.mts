@@ -16,7 +16,10 @@ export function writeRows(head: readonly string[], rows: ReadonlyArray<readonly 
 export const withTable = (page: string, name: string, table: string | undefined): string =>
 	table === undefined
 		? page
-		: page.replace(
-				new RegExp(`<!-- ${name} -->\n+(?:\\|.*\n)*\n*`),
-				() => `<!-- ${name} -->\n\n${table}\n\n`,
-			);
+		: page
+				.replace(
+					new RegExp(`<!-- ${name} -->\n+(?:\\|.*\n)*\n*`),
+					() => `<!-- ${name} -->\n\n${table}\n\n`,
+				)
+				// Where nothing follows.
+				.replace(/\n+$/, '\n');
