@@ -1,0 +1,57 @@
+import { readChoices } from '../../../talklift/answer/choices.ts';
+import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
+import { inShort, judgeBy } from './judgeWith.mts';
+
+const dollars: AnswerRule = { type: 'amountOfMoney', currencies: 'USD' };
+const days: AnswerRule = { type: 'severalOf', choices: 'Monday, Tuesday' };
+const week: AnswerRule = { type: 'severalOf', choices: 'Monday, Tuesday, Wednesday' };
+
+test.each<[AnswerRule, string, string]>([
+	[dollars, '$5 and 20 cents', 'accepted: 5.2'],
+	[dollars, '$5 and 5 cents', 'accepted: 5.05'],
+	[dollars, '$100 and 0 cents', 'accepted: 100'],
+	[dollars, '50 cents', 'accepted: 0.5'],
+	[dollars, '$5 and 120 cents', 'rejected'],
+	[dollars, '$5 and 1.5 cents', 'rejected'],
+	[days, 'both', 'accepted: Monday, Tuesday'],
+	[days, 'all of them', 'accepted: Monday, Tuesday'],
+	[week, 'both', 'rejected'],
+	[week, 'all of them', 'accepted: Monday, Tuesday, Wednesday'],
+	[week, 'some of them', 'rejected'],
+])('by %j, the answer %j is %s', (rule, typed, outcome) => {
+	expect(inShort(judgeBy([rule], typed))).toBe(outcome);
+});
+
+test.each([
+	['what the bot gets for yes', { yesValue: 'Deal', noWords: 'deal' }, 'deal', 'accepted: Deal'],
+	['what the bot gets for no', { noValue: 'Later', yesWords: 'later' }, 'later', 'accepted: Later'],
+	['neither', { yesWords: 'maybe', noWords: 'maybe' }, 'maybe', 'rejected'],
+])("a word of the author's for yes and for no alike means %s", (_which, words, typed, outcome) => {
+	expect(inShort(judgeBy([{ type: 'yesOrNo', ...words }], typed))).toBe(outcome);
+});
+
+test.each([
+	['a bracket within a choice', 'Car [new], Car [used]', ['Car [new]', 'Car [used]']],
+	['a truth value written as Python does', "['Yes', True]", ['Yes', 'true']],
+	['one false', "['Yes', False]", ['Yes', 'false']],
+	[
+		'pairs',
+		[
+			['a', 'First'],
+			['b', 'Second'],
+		],
+		['First', 'Second'],
+	],
+	[
+		'a pair without a value',
+		[
+			['', 'First'],
+			['b', 'Second'],
+		],
+		['Second'],
+	],
+	['three of a kind', [['a', 'First', 'x']], []],
+	['a blank label beside a name', [{ label: '  ', name: 'First' }], ['First']],
+])('choices are read with %s', (_what, given, labels) => {
+	expect(readChoices(given)).toEqual(labels);
+});
