@@ -114,13 +114,13 @@ function findByWords(
 	const fits = (words: Set<string>) =>
 		denied.every((word) => words.has(word)) &&
 		(denied.length > 0 || ![...words].some((word) => negations.has(word)));
-	const meant = new Set(
-		telling.flatMap((word) => {
-			const places = own.flatMap((words, index) => (words.has(word) ? [index] : []));
-			return places.length === 1 ? places : [];
-		}),
-	);
-	const found = [...meant];
+	const placesOf = (word: string) =>
+		own.flatMap((words, index) => (words.has(word) ? [index] : []));
+	const meant = telling.map(placesOf).flatMap((places) => (places.length === 1 ? places : []));
+	// In "milk and tea" the second word is no part of Milk: one of the choices with tea may be meant as well.
+	const isPart = (word: string) => meant.some((index) => own[index]?.has(word));
+	const others = meant.length > 0 ? telling.filter((word) => !isPart(word)) : [];
+	const found = [...new Set([...meant, ...others.flatMap(placesOf)])];
 	// Two choices named, one of them denied or not: the user has to say which.
 	if (found.some((index) => !fits(own[index] ?? new Set()))) return [];
 	if (found.length > 0) return found.sort((one, other) => one - other);
