@@ -4,6 +4,10 @@ import { inShort, judgeBy } from './judgeWith.mts';
 
 const dollars: AnswerRule = { type: 'amountOfMoney', currencies: 'USD' };
 const days: AnswerRule = { type: 'severalOf', choices: 'Monday, Tuesday' };
+const valued = {
+	type: 'oneOf',
+	choices: [{ label: 'Car', value: 'c1' }, { label: 'Home', value: 'c2' }, { label: 'Other' }],
+} as const satisfies AnswerRule;
 const week: AnswerRule = { type: 'severalOf', choices: 'Monday, Tuesday, Wednesday' };
 
 test.each<[AnswerRule, string, string]>([
@@ -18,6 +22,17 @@ test.each<[AnswerRule, string, string]>([
 	[week, 'both', 'rejected'],
 	[week, 'all of them', 'accepted: Monday, Tuesday, Wednesday'],
 	[week, 'some of them', 'rejected'],
+	[valued, 'c1', 'accepted: Car'],
+	[valued, 'C2', 'accepted: Home'],
+	[valued, 'c3', 'rejected'],
+	[{ ...valued, spelling: 'exact' }, 'C2', 'rejected'],
+	[{ ...valued, synonyms: { Car: 'gari, wheels', Home: ['nyumba'] } }, 'Gari', 'accepted: Car'],
+	[{ ...valued, synonyms: 'Car = gari; Home = nyumba' }, 'nyumba', 'accepted: Home'],
+	[{ ...valued, synonyms: 'Car = gari\nHome = gari' }, 'gari', 'rejected'],
+	[{ ...valued, byPlace: false }, '2', 'rejected'],
+	[valued, '2', 'accepted: Home'],
+	[{ ...valued, byOwnWords: false }, 'the car please', 'rejected'],
+	[valued, 'the car please', 'accepted: Car'],
 ])('by %j, the answer %j is %s', (rule, typed, outcome) => {
 	expect(inShort(judgeBy([rule], typed))).toBe(outcome);
 });
