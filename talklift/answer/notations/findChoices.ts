@@ -7,6 +7,9 @@ import { readYesOrNo } from './readYesOrNo.ts';
 import { findSpelled, spellings } from './spellings.ts';
 import type { Spelling } from './spellings.ts';
 
+/** A word like I'd, of which nothing but its letters is left. */
+const contraction = /\p{L}+'\p{L}+/gu;
+
 /** Longer answers name no choice in passing. */
 const longestSentence = 500;
 
@@ -107,9 +110,13 @@ function findByWords(
 	const isNamed = (word: string) => own.some((words) => words.has(word));
 	if (!all.every((word) => isNamed(word) || talkWords.has(word))) return [];
 	const denied = all.filter((word) => negations.has(word));
-	// In "ID, please" the first word tells, though "I'd" is only talk.
 	const named = all.filter(isNamed);
-	const told = named.filter((word) => !talkWords.has(word));
+	// In "ID, please" the first word tells, though "I'd" is only talk; so does "maybe" where it is a choice.
+	const isWhole = (word: string) => own.some((words) => words.size === 1 && words.has(word));
+	const contracted = new Set((answer.match(contraction) ?? []).flatMap(wordsOf));
+	const told = named.filter(
+		(word) => !talkWords.has(word) || (isWhole(word) && !contracted.has(word)),
+	);
 	const telling = told.length > 0 ? told : named;
 	const fits = (words: Set<string>) =>
 		denied.every((word) => words.has(word)) &&

@@ -15,6 +15,9 @@ export const phoneKinds = {
 /** As much of a sentence as can be one number. */
 const piece = /(?:\+|\(\s?\+)?[\d(][\d\s().\-/]*\d/g;
 
+/** One too many is enough to see that there are several. */
+const mostListed = 10;
+
 /** In a sentence, a number without plus or zero in front may be any other one, such as an ID. */
 const isDialled = (text: string) => /^[+(0]/.test(text) || text.replace(/\D/g, '').length > 10;
 
@@ -57,8 +60,9 @@ export const phone = createRule({
 		const whole = readPhone(answer, country);
 		const pieces =
 			whole.kind === 'number' || rule.findInSentence === false ? [] : findInSentence(answer, piece);
-		const numbers = pieces.filter((text) => readPhone(text, country).kind === 'number');
-		if (numbers.length > 1) {
+		const listed = whole.kind === 'number' ? [] : answer.split(/[\r\n/|]/).slice(0, mostListed);
+		const isNumber = (text: string) => readPhone(text, country).kind === 'number';
+		if (pieces.filter(isNumber).length > 1 || listed.filter(isNumber).length > 1) {
 			return { kind: 'rejected', reason: 'Please enter just one phone number.' };
 		}
 		const [only, other] = pieces;

@@ -113,6 +113,30 @@ describe('A rejection says what would do', () => {
 			'0722123456 or 0733123456',
 			'Please enter just one phone number.',
 		],
+		[
+			{ type: 'phone', country: 'KE' },
+			'0722123456/0733123456',
+			'Please enter just one phone number.',
+		],
+		[
+			{ type: 'phone', country: 'KE' },
+			'0722123456\n0733123456',
+			'Please enter just one phone number.',
+		],
+		[{ type: 'phone', country: 'KE' }, '0722/123/456', 'accepted: +254722123456'],
+		[
+			{ type: 'oneOf', choices: 'Yes, No, Maybe' },
+			'yes maybe',
+			'That could be Yes or Maybe. Which one?',
+		],
+		[
+			{ type: 'oneOf', choices: 'Me, My wife, My child' },
+			'me and my wife',
+			'That could be Me or My wife. Which one?',
+		],
+		[{ type: 'oneOf', choices: 'Me, My wife, My child' }, "it's for me", 'accepted: Me'],
+		[{ type: 'oneOf', choices: 'ID, Passport' }, "I'd like passport", 'accepted: Passport'],
+		[{ type: 'oneOf', choices: 'ID, Passport' }, "I'd prefer ID", 'accepted: ID'],
 	])('%j to %j: %s', (rule, typed, words) => {
 		expect(said(rule, typed)).toBe(words);
 	});
