@@ -11,13 +11,13 @@ export const en: Language = {
 		correct, right, agreed, agree, i agree, i do, i am, we do, of course, ofcourse, offcourse, certainly, definitely, absolutely, exactly
 		indeed, affirmative, confirm, confirmed, i confirm, positive, fine, alright, all right, great, perfect, yes indeed
 		that's right, that is right, thats right, that's correct, that is correct, thats correct, sounds good, go ahead, why not
-		by all means, for sure, i think so, it is, yes it is, yes i do, yes i am, yes i have, yes we do, yes that's it, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙆`,
+		by all means, accept, i accept, accepted, proceed, continue, for sure, i think so, it is, yes it is, yes i do, yes i am, yes i have, yes we do, yes that's it, 👍, 👌, ✅, ✔, ☑, 🆗, 💯, 🙆`,
 	),
 	no: phrasesOf(
 		`no, n, nope, nop, nah, naa, naah, na, nay, noo, nooo, false, incorrect, wrong, not correct, not right, not true, disagree, i disagree
 		no way, never, not at all, not really, not now, not yet, not this time, not today, not ok, not okay, not interested, of course not, certainly not
 		definitely not, absolutely not, no i don't, no i do not, i don't, i do not, i don't think so, no i'm not, i'm not, i am not, no it isn't, it isn't, it is not
-		don't agree, i don't agree, do not agree, i do not agree, negative, no need, i don't want, i don't want to, i decline, decline, no chance, 👎, ❌, ✖, ✋, 🖐, 🚫, 🙅, 🙅‍♀, 🙅‍♂`,
+		don't agree, i don't agree, do not agree, i do not agree, negative, no need, i don't want, i don't want to, i decline, decline, do not accept, don't accept, i do not accept, i don't accept, reject, i refuse, no chance, 👎, ❌, ✖, ✋, 🖐, 🚫, 🙅, 🙅‍♀, 🙅‍♂`,
 	),
 	negations: wordsOf(
 		`no not never don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt won't wont
@@ -26,7 +26,7 @@ export const en: Language = {
 	talk: wordsOf(
 		`please pls plz pliz plis thanks thank thx thankyou you u sir madam maam ma'am dear kindly hi hello hey well so
 		the a an this that it its it's one ones i'd i'll i'm i we want would like love prefer need take choose pick choice go for with
-		to my me is be will have get give let's just only actually think guess maybe then my mine in from at on live am stay do can`,
+		to my me is be will have get give let's just only actually think guess maybe then my mine in from at on live am stay do can by via using pay paying`,
 	),
 	leadIns: wordsOf(
 		`is at on to to: email e-mail mail address id it it's its this that number phone mobile cell cellphone tel telephone contact

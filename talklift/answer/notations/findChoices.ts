@@ -2,6 +2,7 @@ import type { Choice } from '../choices.ts';
 import { foldAnswer } from '../foldAnswer.ts';
 import { joiningWords, negations, talkWords } from '../languages/isTalk.ts';
 import { toWords } from '../languages/toWords.ts';
+import { findJoined } from './findJoined.ts';
 import { readPlace } from './readPlace.ts';
 import { readYesOrNo } from './readYesOrNo.ts';
 import { findSpelled, spellings } from './spellings.ts';
@@ -40,7 +41,10 @@ export function findChoices(answer: string, choices: readonly Choice[], ways: Wa
 	if (place !== undefined) return [place];
 	if (!ways.byOwnWords || choices.length < 2) return [];
 	const byWords = findByWords(answer, labels, ways);
-	return byWords.length > 0 ? byWords : findYesOrNo(answer, labels);
+	if (byWords.length > 0) return byWords;
+	const isLoose = !['exact', 'ignoreCase'].includes(ways.spelling);
+	const joined = isLoose ? findJoined(answer, labels) : [];
+	return joined.length > 0 ? joined : findYesOrNo(answer, labels);
 }
 
 const folded = new WeakMap<readonly Choice[], readonly string[]>();

@@ -4,6 +4,11 @@ import { inShort, judgeBy } from './judgeWith.mts';
 
 const dollars: AnswerRule = { type: 'amountOfMoney', currencies: 'USD' };
 const days: AnswerRule = { type: 'severalOf', choices: 'Monday, Tuesday' };
+const payment = {
+	type: 'oneOf',
+	choices: 'M-Pesa, Card, Cash on delivery',
+} as const satisfies AnswerRule;
+const terms: AnswerRule = { type: 'oneOf', choices: 'Accept, Do not accept' };
 const valued = {
 	type: 'oneOf',
 	choices: [{ label: 'Car', value: 'c1' }, { label: 'Home', value: 'c2' }, { label: 'Other' }],
@@ -22,6 +27,19 @@ test.each<[AnswerRule, string, string]>([
 	[week, 'both', 'rejected'],
 	[week, 'all of them', 'accepted: Monday, Tuesday, Wednesday'],
 	[week, 'some of them', 'rejected'],
+	[payment, 'mpesa', 'accepted: M-Pesa'],
+	[payment, 'm pesa please', 'accepted: M-Pesa'],
+	[payment, 'I will pay by card', 'accepted: Card'],
+	[payment, 'cash ondelivery', 'accepted: Cash on delivery'],
+	[payment, 'mpesa or card', 'rejected'],
+	[{ ...payment, spelling: 'ignoreCase' }, 'mpesa', 'rejected'],
+	[{ ...payment, byOwnWords: false }, 'mpesa', 'rejected'],
+	[{ type: 'oneOf', choices: '18-24, 25-34' }, '1824', 'rejected'],
+	[terms, 'I accept', 'accepted: Accept'],
+	[terms, "don't accept", 'accepted: Do not accept'],
+	[terms, 'no', 'accepted: Do not accept'],
+	[{ type: 'yesOrNo' }, 'continue', 'accepted: Yes'],
+	[{ type: 'yesOrNo' }, 'do not continue', 'rejected'],
 	[valued, 'c1', 'accepted: Car'],
 	[valued, 'C2', 'accepted: Home'],
 	[valued, 'c3', 'rejected'],
