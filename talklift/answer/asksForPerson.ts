@@ -6,7 +6,7 @@ const polite = new Set(
 	[
 		'a an the to with for me my i we us im id is it want need wanna would like could can you get let may',
 		'please pls plz kindly hi hello hey ok now just talk talking speak speaking chat connect transfer call',
-		'contact real live some someone somebody nataka naomba tafadhali kuongea kuzungumza na',
+		'contact real live being some someone somebody nataka naomba tafadhali kuongea kuzungumza na',
 	]
 		.join(' ')
 		.split(' '),
