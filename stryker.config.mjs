@@ -24,6 +24,7 @@ export default {
 		'benchmarks/results.json',
 	],
 	tempDirName: '.workshop/mutation',
+	cleanTempDir: 'always',
 	incremental: true,
 	incrementalFile: '.workshop/mutation.json',
 	reporters: ['clear-text', 'html', 'progress'],
