@@ -75,18 +75,17 @@ export function exceedsLimits(value: unknown): Excess | undefined {
 		if (depth > jsonLimits.depth) return 'tooDeep';
 		const next: unknown[] = [];
 		for (const parent of level) {
-			if (typeof parent !== 'object' || parent === null) continue;
 			if (Array.isArray(parent)) {
 				count += parent.length;
 				if (count > jsonLimits.values) return 'tooLarge';
 				for (const child of parent) next.push(child);
-				continue;
-			}
-			// Object.values would build the whole list, a million values long, before it is counted.
-			for (const key in parent) {
-				count += 1;
-				if (count > jsonLimits.values) return 'tooLarge';
-				next.push(Reflect.get(parent, key));
+			} else if (isObject(parent)) {
+				// Object.values would build the whole list, a million values long, before it is counted.
+				for (const key in parent) {
+					count += 1;
+					if (count > jsonLimits.values) return 'tooLarge';
+					next.push(parent[key]);
+				}
 			}
 		}
 		level = next;

@@ -48,13 +48,13 @@ function scan(text: string): Span[] | Excess {
 		}
 		if (depth > jsonLimits.depth) return 'tooDeep';
 		values += 1;
-		// The outermost value doesn't count, and the last one may turn out to be a name.
-		if (values - 2 > jsonLimits.values) return 'tooLarge';
+		// The outermost value doesn't count, and where the last one is a name its value is still to come.
+		if (values - 1 > jsonLimits.values) return 'tooLarge';
 		if (token === '[' || token === '{') depth += 1;
 		else if (token === '"') sign.lastIndex = endOfText(text, found.index);
 		else if (isInexact(Number(token))) inexact.push([found.index, sign.lastIndex]);
 	}
-	return values - 1 > jsonLimits.values ? 'tooLarge' : inexact;
+	return inexact;
 }
 
 /** Where the text goes on behind the string that begins at `start`. */

@@ -33,10 +33,7 @@ const aboutCertificates = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_SSL_|^ERR_TLS_
  *
  * @param isBlocked tells errors of whoever keeps the request from going out, such as a network policy
  */
-export function readFault(
-	thrown: unknown,
-	isBlocked: (cause: unknown) => boolean = () => false,
-): Failed {
+export function readFault(thrown: unknown, isBlocked: (cause: unknown) => boolean): Failed {
 	const causes = chainOf(thrown);
 	const blocked = causes.find(isBlocked);
 	if (blocked instanceof Error) return toFailed('blocked', { detail: blocked.message });
@@ -61,7 +58,7 @@ function reasonFor(code: string): FailureReason {
 
 function codeOf(link: unknown): string | undefined {
 	const { code } = link as { code?: unknown };
-	return typeof code === 'string' && code !== '' ? code : undefined;
+	return typeof code === 'string' ? code : undefined;
 }
 
 /**
@@ -70,6 +67,6 @@ function codeOf(link: unknown): string | undefined {
  */
 function httpCodeOf(link: unknown): string | undefined {
 	const { httpCode } = link as { httpCode?: unknown };
-	if (typeof httpCode !== 'string' || httpCode === '') return undefined;
+	if (typeof httpCode !== 'string') return undefined;
 	return /^\d+$/.test(httpCode) ? 'ERR_BAD_RESPONSE' : httpCode;
 }

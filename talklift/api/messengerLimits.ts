@@ -16,7 +16,7 @@ export function findMessengerExcess({ channel, text, buttons = [] }: Message): s
 		excess.push(
 			`Messenger shows at most ${limits.buttons} buttons, and this message has ${buttons.length}.`,
 		);
-	const [tooLong] = buttons.filter(({ title }) => Array.from(title).length > limits.title);
+	const tooLong = buttons.find(({ title }) => Array.from(title).length > limits.title);
 	if (tooLong)
 		excess.push(
 			`Messenger shows at most ${limits.title} characters of a button's title, and '${tooLong.title}' is longer.`,

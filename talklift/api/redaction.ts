@@ -26,7 +26,7 @@ export type Redact = (text: string, most?: number) => string;
  * rest; a secret that stands across its end is found, too.
  */
 export function createRedaction(secrets: readonly string[]): Redact {
-	const wanted = groupByLength([...new Set(secrets)].flatMap(spellingsOf));
+	const wanted = groupByLength([...new Set(secrets)].filter(isWritten).flatMap(spellingsOf));
 	if (wanted.length === 0) return (text, most) => text.slice(0, most);
 
 	return (whole, most = whole.length) => {
@@ -86,10 +86,11 @@ function groupByLength(spellings: string[]): Wanted[] {
 	return [...groups.values()];
 }
 
+const isWritten = (secret: string) => secret.trim() !== '';
+
 /** A secret and what it becomes in base64, wherever in the encoded bytes it begins, and in hexadecimal. */
 function spellingsOf(secret: string): string[] {
 	const text = secret.trim();
-	if (text === '') return [];
 	if (text.length < shortSecret) return [text];
 	const bytes = Buffer.from(secret, 'utf8');
 	const inBase64 = [0, 1, 2].flatMap((offset) => {

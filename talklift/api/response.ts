@@ -69,9 +69,7 @@ function detailOf(body: unknown): unknown {
 
 /** By its beginning, since a server that sends text may well call it HTML. */
 function isWebPage(body: unknown): boolean {
-	return (
-		typeof body === 'string' && /^\s*<(!doctype html|html|head|body)\b/i.test(body.slice(0, 1_000))
-	);
+	return typeof body === 'string' && /^<(!doctype html|html|head|body)\b/i.test(body.trimStart());
 }
 
 /** TalkLift's responses have some hundred characters. A run of thousands of items keeps them all. */
@@ -91,11 +89,10 @@ function boundBody(body: unknown): unknown {
 	return excess === undefined ? body : notes[excess];
 }
 
-/** Recursion is safe here: there are only so many levels. */
+/** Recursion is safe here, and a look at everything: there are only so many levels and values. */
 function hasTooMuchText(body: unknown): boolean {
 	let characters = 0;
 	const count = (value: unknown): void => {
-		if (characters > mostCharacters) return;
 		if (typeof value === 'string') characters += value.length;
 		if (typeof value !== 'object' || value === null) return;
 		for (const [key, inner] of Object.entries(value)) {

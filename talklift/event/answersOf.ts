@@ -11,10 +11,10 @@ import type { Answer } from './slot.ts';
  * @param slotStates as received; anything that is no object is passed over
  */
 export function answersOf(slotStates: unknown): Record<string, Answer> {
-	const states = Array.isArray(slotStates) ? slotStates.filter(isObject) : [];
+	if (!Array.isArray(slotStates)) return {};
 	const answers = new Map<string, Answer>();
 	const timesSeen = new Map<string, number>();
-	for (const state of inSlotOrder(states)) {
+	for (const state of inSlotOrder(slotStates.filter(isObject))) {
 		const answer = readText(state.data) ?? state.data;
 		if (!isAnswer(answer) || !readFlag(state.is_done)) continue;
 		const label = readText(state.slot_label)?.trim() || `Slot ${readText(state.slot) ?? '?'}`;

@@ -7,7 +7,7 @@ export interface BasicAuth {
 
 /** The value of an `Authorization` header for HTTP Basic auth (RFC 7617, UTF-8). */
 export function writeBasicAuth({ user, password }: BasicAuth): string {
-	return `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
+	return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
 /**
@@ -34,7 +34,7 @@ function readBytes(header: unknown): Buffer | undefined {
 }
 
 function says(bytes: Buffer, text: string): boolean {
-	const inUtf8 = sameBytes(bytes, Buffer.from(text, 'utf8'));
+	const inUtf8 = sameBytes(bytes, Buffer.from(text));
 	const inLatin1 = sameBytes(bytes, Buffer.from(text, 'latin1'));
 	// Writing other letters in Latin-1 cuts them down to some letter that anybody could send instead.
 	const isLatin1 = !/[^\0-\xff]/.test(text);

@@ -27,12 +27,12 @@ export function createEventFilter(filter: EventFilter): (event: TalkLiftEvent) =
 
 function createNameFilter(wanted: string[] = []): (...found: unknown[]) => boolean {
 	// Made once: a request can hold thousands of events, and a filter hundreds of names.
-	const names = new Set(wanted.map(plain).filter((name) => name !== ''));
+	const names = new Set(wanted.map(plain).filter(Boolean));
 	return (...found) => names.size === 0 || found.some((value) => names.has(plain(value)));
 }
 
-function plain(value: unknown): string {
+function plain(value: unknown): string | undefined {
 	return typeof value === 'string' || typeof value === 'number'
 		? String(value).trim().toLowerCase()
-		: '';
+		: undefined;
 }

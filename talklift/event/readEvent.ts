@@ -27,7 +27,9 @@ export function readEvent(json: unknown): TalkLiftEvent | undefined {
 	if (isEventItem(json)) return readEventItem(json);
 	if (Array.isArray(json.payload)) {
 		const parsed = parseEvent(json);
-		return parsed.ok && parsed.events.length === 1 ? parsed.events[0]?.event : undefined;
+		if (!parsed.ok) return undefined;
+		const [only, ...more] = parsed.events;
+		return more.length === 0 ? only?.event : undefined;
 	}
 	const isEntry =
 		isObject(json.slot) || isObject(json.slot_state) || Array.isArray(json.slot_states);

@@ -82,6 +82,17 @@ describe('An API token', () => {
 	});
 });
 
+describe('The length of an API token', () => {
+	test.each([
+		[4_096, undefined],
+		[4_097, 'tokenUnusable'],
+	])('may be 4,096 characters at most: %i', (length, reason) => {
+		const apiToken = 'a'.repeat(length);
+		const { gap } = readApiCredential({ ...filled, authentication: 'apiToken', apiToken });
+		expect(gap?.reason).toBe(reason);
+	});
+});
+
 describe('A gap in the credential', () => {
 	test.each([
 		['no e-mail', { email: ' ' }, 'credentialIncomplete', 'email'],
@@ -112,5 +123,16 @@ describe('A gap in the credential', () => {
 
 	test('is found in what is no text', () => {
 		expect(readApiCredential({ baseUrl: 7, email: null }).gap?.reason).toBe('invalidBaseUrl');
+	});
+
+	test.each([
+		['email', { baseUrl: filled.baseUrl, email: 7, password: 'secret' }],
+		['password', { baseUrl: filled.baseUrl, email: filled.email }],
+		['apiToken', { baseUrl: filled.baseUrl, authentication: 'apiToken' }],
+	])('is named where nothing is stored at all: %s', (emptyField, data) => {
+		expect(readApiCredential(data).gap).toMatchObject({
+			reason: 'credentialIncomplete',
+			emptyField,
+		});
 	});
 });

@@ -46,6 +46,7 @@ describe('Buttons', () => {
 		['nothing', undefined, []],
 		['null', null, []],
 		['blank text', '  ', []],
+		['space around a URL', { ...link, url: ` ${link.url}\n` }, [link]],
 		['an empty list', '[]', []],
 	])('are read from %s', (_, given, buttons) => {
 		expect(readButtons(given)).toEqual({ ok: true, buttons });
@@ -54,6 +55,7 @@ describe('Buttons', () => {
 	test.each<[string, unknown, string]>([
 		['text that is no JSON', 'Yes, No', 'The buttons are not a JSON list'],
 		['JSON of another kind', '"Yes"', 'The buttons are not a JSON list'],
+		['JSON that says nothing', 'null', 'The buttons are not a JSON list'],
 		['a number in the list', [postback, 7], 'Button 2 is not an object with a type and a title'],
 		['no title', [{ type: 'postback', payload: 'x' }], 'Button 1 has no title'],
 		['a blank title', [postback, { ...postback, title: ' ' }], 'Button 2 has no title'],
@@ -70,8 +72,18 @@ describe('Buttons', () => {
 			"Button 1 ('Open') has a URL that is not a web address: it must begin with http:// or https://",
 		],
 		[
+			'an address further on',
+			[{ ...link, url: 'see https://example.com/' }],
+			"Button 1 ('Open') has a URL that is not a web address: it must begin with http:// or https://",
+		],
+		[
 			'a URL with a space',
 			[{ ...link, url: 'https://example.com/a b' }],
+			"Button 1 ('Open') has a URL with a space in it: write %20 instead",
+		],
+		[
+			'a URL with a space, without encryption',
+			[{ ...link, url: 'http://example.com/a b' }],
 			"Button 1 ('Open') has a URL with a space in it: write %20 instead",
 		],
 		[
@@ -111,6 +123,8 @@ describe('The URL of a button', () => {
 		'https://sub-domain.example.co.uk:8443/a/b;c?d=%20',
 		'https://user:pass@example.com/',
 		'https://example.com./',
+		`https://${`${'a'.repeat(49)}.`.repeat(5)}com`,
+		`https://example.com/${'a'.repeat(2_048 - 20)}`,
 	])('may be %s', (url) => {
 		expect(isWebAddress(url)).toBe(true);
 	});
@@ -137,8 +151,8 @@ describe('The URL of a button', () => {
 		'ftp://example.com',
 		'javascript:alert(1)',
 		'https://example.com\n',
-		`https://${'a.'.repeat(130)}com`,
-		`https://example.com/${'a'.repeat(2_100)}`,
+		`https://${`${'a'.repeat(49)}.`.repeat(5)}coms`,
+		`https://example.com/${'a'.repeat(2_048 - 19)}`,
 	])('may not be %j', (url) => {
 		expect(isWebAddress(url)).toBe(false);
 	});

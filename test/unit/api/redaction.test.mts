@@ -55,12 +55,30 @@ describe('A secret is cut out', () => {
 		);
 	});
 
+	test.each<[string, string, string]>([
+		['with letters in Latin-1 as a URL has them', 'pässwort', 'p%E4sswort'],
+		['with a sign in it that no character has', 'hunter22pass', 'hunter&#9999999;22&#x110000;pass'],
+		['escaped for a URL three times', 'hunter&22', 'hunter%25252622'],
+		['with white space at the end of what is quoted', 'correct horse battery', 'correct \n'],
+	])('%s', (_, secret, spelled) => {
+		expect(createRedaction([secret])(`[${spelled}]`)).toBe('[…]');
+	});
+
 	test.each<[string, string]>([
 		['its beginning', token.slice(0, 20)],
 		['its end', token.slice(-20)],
 		['its middle', token.slice(10, 30)],
 	])('when %s is all there is', (_, part) => {
 		expect(redact(`Token ${part} is bad`)).toBe('Token … is bad');
+	});
+
+	test.each<[string, string[], string]>([
+		['without secrets', [], 'x hun'],
+		['where none is found', ['another22'], 'x hun'],
+		['where it stands across the end', ['hunter22'], 'x …'],
+		['where it begins behind the end', ['ter22'], 'x hun'],
+	])('of no more of a text than is asked for: %s', (_, secrets, expected) => {
+		expect(createRedaction(secrets)('x hunter22', 5)).toBe(expected);
 	});
 
 	test('before a text is shortened, wherever the text would be cut', () => {
@@ -120,7 +138,21 @@ describe('What is no secret stays', () => {
 		expect(createRedaction(secrets)(text)).toBe(text);
 	});
 
-	test('a short secret that stands alone goes', () => {
-		expect(createRedaction(['a1'])('Password "a1" is wrong.')).toBe('Password "…" is wrong.');
+	test.each([
+		['Password "a1" is wrong.', 'Password "…" is wrong.'],
+		['a1 is wrong', '… is wrong'],
+		['Wrong: a1', 'Wrong: …'],
+		['a1', '…'],
+	])('a short secret that stands alone goes: %s', (text, expected) => {
+		expect(createRedaction(['a1'])(text)).toBe(expected);
 	});
+});
+
+test('A text is looked through a few times, however many layers of escapes it pretends to have', () => {
+	const redact = createRedaction(['hunter22']);
+	const decoded = jest.spyOn(String.prototype, 'matchAll');
+	redact(`%${'25'.repeat(500)}`);
+	const times = decoded.mock.calls.length;
+	decoded.mockRestore();
+	expect(times).toBeLessThanOrEqual(4);
 });

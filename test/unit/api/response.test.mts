@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { readFault } from '../../../talklift/api/fault.ts';
+import { chainOf, readFault } from '../../../talklift/api/fault.ts';
 import { readResponse } from '../../../talklift/api/response.ts';
 import { readSignIn } from '../../../talklift/api/signIn.ts';
 import '../../chance.mts';
@@ -17,6 +17,9 @@ describe('An answer', () => {
 		['text without a type', 200, {}, 'OK'],
 		['text that calls itself HTML', 200, html, '[object Object]'],
 		['malformed JSON', 200, json, '{"id": '],
+		['of the last status', 299, json, {}],
+		['text that speaks of HTML', 200, html, 'Use <html> and <body>'],
+		['text that touches it', 200, html, 'x<html>'],
 		['nothing', 204, {}, ''],
 	])('of 2xx is success: %s', (_, status, headers, body) => {
 		expect(readResponse({ status, headers, body })).toEqual({ kind: 'sent', status, body });
@@ -24,6 +27,18 @@ describe('An answer', () => {
 
 	test.each([
 		['a web page in place of the API', 200, html, page, 'unexpectedPage', 'maybe'],
+		[
+			'a page behind blank lines',
+			200,
+			html,
+			`${' \n'.repeat(2_000)}<html>`,
+			'unexpectedPage',
+			'maybe',
+		],
+		['news before the answer', 199, json, {}, 'unexpected', 'maybe'],
+		['several choices', 300, {}, '', 'redirected', 'no'],
+		['not modified', 399, {}, '', 'redirected', 'no'],
+		['an unknown complaint', 400, {}, '', 'invalidRequest', 'no'],
 		['a redirect', 301, { location: 'https://elsewhere.example/' }, '', 'redirected', 'no'],
 		['invalid fields', 400, json, { text: ['This field is required.'] }, 'invalidRequest', 'no'],
 		['a dead token', 401, json, { detail: 'Invalid token.' }, 'tokenRefused', 'no'],
@@ -66,6 +81,25 @@ describe('An answer', () => {
 		});
 	});
 
+	const elsewhere = 'https://elsewhere.example/';
+	test.each<[string, number, Record<string, unknown>, object]>([
+		['when to come back', 429, { 'retry-after': '7' }, { reason: 'throttled', retryAfter: '7' }],
+		['nothing about when', 429, {}, { reason: 'throttled' }],
+		['it in two headers', 429, { 'retry-after': ['7', '8'] }, { reason: 'throttled' }],
+		['where to go', 302, { location: elsewhere }, { reason: 'redirected', location: elsewhere }],
+		['nothing about where', 302, {}, { reason: 'redirected' }],
+		['several places', 302, { location: [elsewhere] }, { reason: 'redirected' }],
+		['a place, though it is no redirect', 429, { location: elsewhere }, { reason: 'throttled' }],
+	])('that failed is handed on with what it says: %s', (_, status, headers, expected) => {
+		expect(readResponse({ status, headers, body: 'x' })).toStrictEqual({
+			kind: 'failed',
+			delivered: 'no',
+			status,
+			body: 'x',
+			...expected,
+		});
+	});
+
 	test('never throws, whatever comes', () => {
 		fc.assert(
 			fc.property(
@@ -96,6 +130,20 @@ describe('An answer to a sign-in', () => {
 			{ non_field_errors: ['Unable to log in with provided credentials.'] },
 			'passwordRefused',
 		],
+		['a wrong password, 401', 401, json, { detail: 'No.' }, 'passwordRefused'],
+		['a wrong password, 403', 403, json, { detail: 'No.' }, 'passwordRefused'],
+		['a time-out', 408, {}, '', 'timedOut'],
+		['JSON that says nothing', 200, json, null, 'wrongAddress'],
+		['JSON with nothing in a field', 200, json, { hello: null }, 'wrongAddress'],
+		['a list with a token', 200, json, [{ token: 'abc' }], 'wrongAddress'],
+		['a token under another name', 200, json, { user: { id: 1 }, access: 'abc' }, 'signInUnknown'],
+		[
+			'a token one level deeper',
+			200,
+			json,
+			{ ok: true, data: { id: 1, key: 'a' } },
+			'signInUnknown',
+		],
 		['a web page', 200, html, page, 'wrongAddress'],
 		['JSON without a token', 200, json, { hello: 'world' }, 'wrongAddress'],
 		['a token with a line break', 200, json, { token: 'a\r\nX-Evil: 1' }, 'signInUnknown'],
@@ -112,12 +160,22 @@ describe('An answer to a sign-in', () => {
 		['an unhandled exception', 500, html, page, 'serverTrouble'],
 		['a proxy without its server', 502, html, page, 'unavailable'],
 	])('can be %s, and then nothing was delivered', (_, status, headers, body, reason) => {
-		expect(readSignIn({ status, headers, body })).toMatchObject({ reason, delivered: 'no' });
+		expect(readSignIn({ status, headers, body })).toMatchObject({
+			reason,
+			delivered: 'no',
+			status,
+		});
 	});
 });
 
 describe('A request without an answer', () => {
-	const withCode = (code: string) => Object.assign(new Error('axios says something'), { code });
+	const withCode = (code: unknown) => Object.assign(new Error('axios says something'), { code });
+	const fromNobody = () => false;
+	const insideOthers = (count: number, cause: unknown) =>
+		Array.from({ length: count }).reduce<unknown>(
+			(inner) => new Error('?', { cause: inner }),
+			cause,
+		);
 
 	test.each([
 		['ECONNREFUSED', 'connectionRefused', 'no'],
@@ -135,31 +193,66 @@ describe('A request without an answer', () => {
 		['ESOMETHINGNEW', 'unexpected', 'maybe'],
 	])('with code %s', (code, reason, delivered) => {
 		const wrapped = new Error('n8n says something', { cause: withCode(code) });
-		expect(readFault(wrapped)).toMatchObject({ reason, delivered, code });
+		expect(readFault(wrapped, fromNobody)).toMatchObject({ reason, delivered, code });
 	});
 
 	test.each([
 		['ECONNREFUSED', 'connectionRefused', 'no', 'ECONNREFUSED'],
 		['200', 'connectionLost', 'maybe', 'ERR_BAD_RESPONSE'],
+		['ERR_HTTP2', 'unexpected', 'maybe', 'ERR_HTTP2'],
+		['2_MUCH', 'unexpected', 'maybe', '2_MUCH'],
 	])('with a code that an error without cause keeps: %s', (httpCode, reason, delivered, code) => {
 		const thrown = Object.assign(new Error('n8n says something'), { httpCode });
-		expect(readFault(thrown)).toMatchObject({ reason, delivered, code });
+		expect(readFault(thrown, fromNobody)).toMatchObject({ reason, delivered, code });
+	});
+
+	test.each([7, '', null, undefined, {}, ['ECONNRESET']])('with %j, which is no code', (code) => {
+		const unknown = { kind: 'failed', reason: 'unexpected', delivered: 'maybe' };
+		expect(readFault(withCode(code), fromNobody)).toEqual(unknown);
+		expect(readFault(Object.assign(new Error('?'), { httpCode: code }), fromNobody)).toEqual(
+			unknown,
+		);
+		const outside = Object.assign(new Error('?', { cause: withCode('EPIPE') }), { code });
+		expect(readFault(outside, fromNobody).code).toBe('EPIPE');
+	});
+
+	test.each([
+		['in the eighth', 7, 'EPIPE'],
+		['further in, where nobody looks', 8, undefined],
+	])('of errors inside of errors with a code %s', (_, around, code) => {
+		expect(readFault(insideOthers(around, withCode('EPIPE')), fromNobody).code).toBe(code);
+	});
+
+	test('of errors in a circle', () => {
+		const error = new Error('?');
+		error.cause = error;
+		expect(readFault(error, fromNobody).reason).toBe('unexpected');
+		expect(new Set(chainOf(error))).toEqual(new Set([error]));
+	});
+
+	test('that throws no error has no chain of them', () => {
+		expect(chainOf('?')).toEqual([]);
 	});
 
 	test('that was ended from our side when the time was up, without a code that nobody could look up', () => {
 		const thrown = Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' });
-		expect(readFault(thrown)).toEqual({ kind: 'failed', reason: 'timedOut', delivered: 'maybe' });
+		expect(readFault(thrown, fromNobody)).toEqual({
+			kind: 'failed',
+			reason: 'timedOut',
+			delivered: 'maybe',
+		});
 	});
 
 	test('with the code of the cause before that of the error around it', () => {
 		const cause = withCode('ECONNREFUSED');
 		const thrown = Object.assign(new Error('?', { cause }), { httpCode: '500' });
-		expect(readFault(thrown)).toMatchObject({ reason: 'connectionRefused' });
+		expect(readFault(thrown, fromNobody)).toMatchObject({ reason: 'connectionRefused' });
 	});
 
 	test('and without a code may have been delivered', () => {
-		expect(readFault(new Error('?'))).toMatchObject({ reason: 'unexpected', delivered: 'maybe' });
-		expect(readFault('?')).toMatchObject({ reason: 'unexpected', delivered: 'maybe' });
+		const unknown = { reason: 'unexpected', delivered: 'maybe' };
+		expect(readFault(new Error('?'), fromNobody)).toMatchObject(unknown);
+		expect(readFault('?', fromNobody)).toMatchObject(unknown);
 	});
 
 	test("that n8n itself held back says so in n8n's words", () => {

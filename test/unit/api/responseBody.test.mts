@@ -23,6 +23,7 @@ describe('The body of a response', () => {
 		['too many values', Array(50_001).fill(0), /^Left out: larger/],
 		['a very long text', 'x'.repeat(30_000_000), /^Left out: larger/],
 		['many long texts', Array(20).fill('x'.repeat(6_000)), /^Left out: larger/],
+		['one character more than that', 'x'.repeat(100_001), /^Left out: larger/],
 		['long names', { ['x'.repeat(100_001)]: 1 }, /^Left out: larger/],
 	])('is replaced by a note: %s', (_, body, note) => {
 		expect(bodyOf(body)).toMatch(note);

@@ -20,6 +20,11 @@ describe('Slot feedback', () => {
 		});
 	});
 
+	test("leaves out of the answer what TalkLift's framework takes no text with, and nothing else", () => {
+		const value = ' \0Jörg\ud83d 😀\ude00\n';
+		expect(writeSlotFeedback(state, { ...about, value }).data).toBe(' Jörg 😀\n');
+	});
+
 	test('can send the two flags as received', () => {
 		expect(writeSlotFeedback(state, { ...about, keepFlags: true })).toMatchObject({
 			is_done: false,

@@ -39,6 +39,10 @@ describe('The answers of a conversation', () => {
 		},
 	);
 
+	test("stand under a question mark when the slot can't be told either", () => {
+		expect(answersOf([answered('', 'x', { slot: null })])).toEqual({ 'Slot ?': 'x' });
+	});
+
 	test('leave out what is not answered', () => {
 		const states = [
 			answered('A', null),

@@ -57,6 +57,10 @@ describe('Basic auth', () => {
 		expect(matchesBasicAuth(value, { user: 'u', password: 'p' })).toBe(false);
 	});
 
+	test('keeps out what would be right with a colon put in', () => {
+		expect(matchesBasicAuth(header('up'), { user: 'u', password: 'up' })).toBe(false);
+	});
+
 	test.each(['bAsIc dTpw', 'Basic  dTpw ', 'Basic dTpw=='])('reads the header as %s', (value) => {
 		expect(matchesBasicAuth(value, { user: 'u', password: 'p' })).toBe(true);
 	});

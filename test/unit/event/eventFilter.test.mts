@@ -30,6 +30,12 @@ describe('The event filter', () => {
 		expect(createEventFilter(filter)(eventOf('slot-filled'))).toBe(passes);
 	});
 
+	test('takes case for case, not one letter for another', () => {
+		const event = { ...eventOf('module-completed'), module: 'Maße' };
+		expect(createEventFilter({ modules: ['MASSE'] })(event)).toBe(false);
+		expect(createEventFilter({ modules: ['MAßE'] })(event)).toBe(true);
+	});
+
 	test('holds module events to everything but the slot', () => {
 		const event = eventOf('module-completed');
 		expect(createEventFilter({ slots: ['Membership Number'] })(event)).toBe(true);

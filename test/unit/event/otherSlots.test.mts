@@ -80,6 +80,11 @@ describe('Other slots', () => {
 		],
 		['without a name', [{ slot: '', value: '4' }], 'A slot has a value, but neither label nor ID'],
 		[
+			'named by blanks',
+			[{ slot: ' ', value: '4' }],
+			'A slot has a value, but neither label nor ID',
+		],
+		[
 			'named twice',
 			[
 				{ slot: '20a', value: '' },
@@ -104,6 +109,17 @@ describe('Other slots', () => {
 		const nobody = [{ slot: 'Nobody', value: 'Ada' }];
 		expect(find(nobody, odd)).toMatchObject({ ok: false });
 		expect(find(nobody, [])).toEqual({ ok: true, slots: [], unlisted: ['Nobody'] });
+	});
+
+	test('that are open are listed one after the other, those without a label by their ID', () => {
+		const open = [states[1]!, { ...states[2]!, slot_label: undefined }];
+		const problem = "There is no open slot 'Shoe Size'. Open are: 'Full Name', '30'";
+		expect(find([{ slot: 'Shoe Size', value: '4' }], open)).toEqual({ ok: false, problem });
+	});
+
+	test('are found where none waits for an answer', () => {
+		const event = { pending: null, slot_states: states } as unknown as SlotFilled;
+		expect(findOtherSlots(event, [{ slot: '40', value: 'a' }])).toEqual(found([pending, 'a']));
 	});
 
 	test('that the event does not list, as it lists no open one, are named', () => {

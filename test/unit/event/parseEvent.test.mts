@@ -97,6 +97,9 @@ describe('The kind of an event', () => {
 		['an id for the slot', { slot: 3442, value, slot_state }, 'Claim', slotFilled],
 		['a value beside bare states, prefix', { value, slot_states }, 'SLOT-MODULE:x', slotFilled],
 		['a value beside bare states', { value, slot_states }, 'Claim', moduleCompleted],
+		['an id beside bare states, prefix', { slot: 3442, slot_states }, 'SLOT-MODULE:x', slotFilled],
+		['an id beside bare states', { slot: 3442, slot_states }, 'Claim', moduleCompleted],
+		['nothing, with prefix', {}, 'SLOT-MODULE:x', slotFilled],
 		['neither slot nor states, prefix', { value }, 'slot-module: x', slotFilled],
 		['neither slot nor states', { value }, 'Claim', moduleCompleted],
 		['nothing, without a name', {}, undefined, moduleCompleted],
@@ -134,6 +137,15 @@ describe('What is merely unexpected passes', () => {
 		expect(parsed(body).map(({ event }) => event.session)).toEqual([5849801, 2]);
 	});
 
+	test('a slot without a label is called as its state calls it, or not at all', () => {
+		const body = documentedEvent('slot-filled');
+		const [{ slot, slot_state }] = body.payload;
+		delete slot.label;
+		expect(parsed(body)[0]!.event).toMatchObject({ slot_label: 'Membership Number' });
+		for (const state of slot_state.slot_states) delete state.slot_label;
+		expect(parsed(body)[0]!.event).toMatchObject({ slot_label: '' });
+	});
+
 	test('missing slot states leave no answers and nothing to report', () => {
 		const body = documentedEvent('slot-filled');
 		delete body.payload[0].slot_state;
@@ -155,7 +167,8 @@ describe('What is merely unexpected passes', () => {
 		['missing', undefined, ''],
 		['a list of choices', ['Red', 'Blue', 3], 'Red, Blue, 3'],
 		['choices with commas', ['Nairobi, Kenya', 'Mombasa'], '["Nairobi, Kenya","Mombasa"]'],
-		['a list with a blank', ['Red', ''], '["Red",""]'],
+		['a list with nothing', ['Red', ''], '["Red",""]'],
+		['a list with a blank', ['Red', ' '], '["Red"," "]'],
 		['a list of lists', [['Red']], '[["Red"]]'],
 		['an empty list', [], ''],
 		['a file', { name: 'a.pdf', url: 'https://x' }, '{"name":"a.pdf","url":"https://x"}'],

@@ -24,6 +24,18 @@ describe('An event', () => {
 		});
 	});
 
+	test('is read from a slot without its state, and from a state without its slot', () => {
+		const { slot, value, slot_state } = body.payload[0];
+		expect(readEvent({ slot, value })).toMatchObject({ slot, value, pending: null });
+		expect(readEvent({ slot_state, value })).toMatchObject({ slot: {}, value, session: 58521 });
+	});
+
+	test('of a completed module stays as it is', () => {
+		const read = parseEvent(documentedEvent('module-completed'));
+		const module = read.ok ? read.events[0]!.event : undefined;
+		expect(readEvent(module)).toEqual(module);
+	});
+
 	test('that was edited on its way has what the operations rely on', () => {
 		const edited = {
 			...item,
@@ -49,6 +61,9 @@ describe('An event', () => {
 		['an object of another kind', { event: 'push', event_id: '1' }],
 		['an item without its id', { event: 'slot_filled' }],
 		['a body with two entries', { payload: [...body.payload, ...body.payload] }],
+		['a body without entries', { payload: [] }],
+		['a body with something else', { payload: ['x'] }],
+		['an entry with an ID that has lost digits', { ...body.payload[0], session: 2 ** 60 }],
 	])('is not read from %s', (_, json) => {
 		expect(readEvent(json)).toBeUndefined();
 	});
@@ -74,6 +89,20 @@ describe('An event', () => {
 				countEvents(json);
 			}),
 		);
+	});
+});
+
+describe('The number of events', () => {
+	test.each<[string, unknown, number | undefined]>([
+		['a body', body, 1],
+		['a body with two entries', { payload: [...body.payload, ...body.payload] }, 2],
+		['a body without entries', { payload: [] }, 0],
+		['an item', item, undefined],
+		['an object with another payload', { payload: 'x' }, undefined],
+		['a list', [body], undefined],
+		['nothing', undefined, undefined],
+	])('is told of what TalkLift posts, and of nothing else: %s', (_, json, count) => {
+		expect(countEvents(json)).toBe(count);
 	});
 });
 

@@ -94,6 +94,14 @@ describe('JSON from outside', () => {
 		expect(read(`${nested(66, '').slice(0, 66)}!`)).toBe('tooDeep');
 	});
 
+	test('costs no more to read than the limits allow, however long it is', () => {
+		const found = jest.spyOn(RegExp.prototype, 'exec');
+		readJson(`[${'0,'.repeat(200_000)}0]`);
+		const steps = found.mock.calls.length;
+		found.mockRestore();
+		expect(steps).toBeLessThanOrEqual(50_002);
+	});
+
 	test.each([
 		['numbers', (count: number) => `[${'9007199254740993,'.repeat(count)}0]`],
 		['texts full of quotes', (count: number) => JSON.stringify(Array(count).fill('"\\"'))],
