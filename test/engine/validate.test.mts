@@ -481,6 +481,16 @@ describe("'Tell TalkLift' switched off", () => {
 		expect(summary()).toMatchObject({ messages: 0, feedback: 0 });
 		expect(bench.sandbox.signIns).toBe(0);
 	});
+
+	test('needs no session to write to', async () => {
+		const flow = validateFlow({ rules: nineDigits, tellTalkLift: false });
+		const answer = changed(await bench.answer('1'), { session: undefined });
+		const { error, rejected } = await validate(flow, [answer]);
+		expect(error).toBeUndefined();
+		expect(rejected).toEqual([
+			expect.objectContaining({ verdict: 'rejected', message_sent: null }),
+		]);
+	});
 });
 
 describe('An accepted answer', () => {
