@@ -422,15 +422,18 @@ describe('Slot: Send Feedback', () => {
 		]);
 	});
 
-	test('says which IDs are missing where the event does not tell them', async () => {
-		const answer = await bench.answer();
-		const slot = { ...answer.item.json.slot, id: undefined };
-		const json = { ...answer.item.json, slot, pending: null, slot_states: [] };
-		const { error } = await act('sendFeedback', [{ ...answer, item: { json: json as never } }], {
-			fields: { id: '5' },
-		});
-		expect(error?.message).toBe("'Slot State ID' or 'Slot ID' is missing");
-		expect(error?.description).toContain("Add both to 'Fields'.");
-		nothingSent();
-	});
+	test.each<[string, object, object]>([
+		['slot', { pending: null, slot_states: [], slot: {} }, { id: '5' }],
+		['slot state', { pending: { waiting_response: true } }, { slot: '5' }],
+	])(
+		'says which IDs are missing where the event does not tell the %s',
+		async (_, changes, fields) => {
+			const answer = await bench.answer();
+			const item = { json: { ...answer.item.json, ...changes } as never };
+			const { error } = await act('sendFeedback', [{ ...answer, item }], { fields });
+			expect(error?.message).toBe("'Slot State ID' or 'Slot ID' is missing");
+			expect(error?.description).toContain("Add both to 'Fields'.");
+			nothingSent();
+		},
+	);
 });
