@@ -135,7 +135,7 @@ describe('Later messages', () => {
 	const later = (...texts: string[]) => ({ later: texts.map((message) => ({ message })) });
 
 	test('are said instead from the second wrong answer on, the last one for all that follow', async () => {
-		const options = { laterMessages: later('Second: {attempts_left} left', '', 'Last') };
+		const options = { laterMessages: later('Second: {attempts_left} left', ' ', 'Last') };
 		const flow = validateFlow({ rules, maxAttempts: 9, options });
 		const first = await bench.answer('1');
 		await validate(flow, first);
@@ -241,6 +241,16 @@ describe('When tries run out', () => {
 			expect(bench.sandbox.oracle.summary()).toMatchObject({ messages: 0, feedback: 0 });
 		},
 	);
+
+	test('no other slot is filled: what is known goes with a right answer alone', async () => {
+		const options = { whenExhausted: 'standIn', standInValue: 'unknown' };
+		const otherSlots = { slot: [{ slot: 'Full Name', value: 'Ada' }] };
+		const flow = validateFlow({ rules, maxAttempts: 1, options, otherSlots });
+		const { session } = bench.sandbox.startConversation('callback');
+		const { accepted } = await validate(flow, await bench.answerIn(session, 'a'));
+		expect(accepted).toMatchObject([{ verdict: 'stand_in', cleaned_value: 'unknown' }]);
+		expect(bench.sandbox.oracle.summary()).toMatchObject({ feedback: 1 });
+	});
 
 	test('a stand-in value is accepted also when fewer tries are allowed by now', async () => {
 		const options = { whenExhausted: 'standIn', standInValue: 'unknown' };

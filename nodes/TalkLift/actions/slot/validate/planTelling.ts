@@ -68,11 +68,7 @@ export function planTelling(
 	};
 
 	if (outcome.kind === 'accepted') {
-		const tell = accept(
-			outcome.value,
-			options.message ?? '',
-			tells && otherSlots.slot !== undefined,
-		);
+		const tell = accept(outcome.value, options.message ?? '', tells);
 		return async (talkLift, attempt) => await tell(talkLift, { verdict: 'accepted', attempt });
 	}
 
