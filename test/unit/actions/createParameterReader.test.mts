@@ -112,8 +112,10 @@ describe('A parameter', () => {
 		[field('number', { default: 3 }), 'five', 3],
 		[field('number', { default: 3 }), ' ', 3],
 		[field('number', { default: 3 }), 'Infinity', 3],
+		[field('number', { default: 3 }), { a: 1 }, 3],
 		[field('options', { options: menu, default: 'WEB' }), ' messenger ', 'MESSENGER'],
 		[field('options', { options: menu, default: 'WEB' }), 'pigeon', 'WEB'],
+		[field('options', { options: menu, default: 'WEB' }), { a: 1 }, 'WEB'],
 		[field('options', { default: 'WEB' }), 'MESSENGER', 'WEB'],
 		[field('multiOptions', { options: menu }), ['web', 'pigeon'], ['WEB']],
 		[field('multiOptions', { options: menu }), 'web', ['WEB']],
@@ -147,6 +149,7 @@ describe('A collection', () => {
 		],
 		['nothing that it does not know', { count: 1, other: 2 }, { count: 1 }],
 		['nothing when it is none', 'text', {}],
+		['nothing when it is not even a text', null, {}],
 	])('holds %s', (_, stored, expected) => {
 		expect(reading(field('collection', { options }), stored).read()).toEqual(expected);
 		expect(reading(field('collection'), stored).read()).toEqual({});

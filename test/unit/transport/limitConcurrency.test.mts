@@ -66,9 +66,12 @@ describe('Tasks under a limit', () => {
 		const inTurn = limitConcurrency(2);
 		let release = () => {};
 		const slow = inTurn(undefined, () => new Promise<void>((resolve) => (release = resolve)));
-		await expect(inTurn(undefined, async () => 'other')).resolves.toBe('other');
+		let hasBegun = false;
+		const other = inTurn(undefined, async () => (hasBegun = true));
+		await new Promise(setImmediate);
+		expect(hasBegun).toBe(true);
 		release();
-		await slow;
+		await Promise.all([slow, other]);
 	});
 
 	test('that come while one of the same key runs wait for it, whatever ended before', async () => {
