@@ -78,6 +78,21 @@ describe('Many items', () => {
 		expect(messages).toBeLessThan(100);
 	});
 
+	test('say nothing of others when there is but one', async () => {
+		const { error } = await bench.run(sendFlow(), [blank(items(1, 1), 0)]);
+		expect(error?.description).toBe('TalkLift sends no message without text. Nothing was sent.');
+	});
+
+	test.each([{ operation: 'whistle' }, { resource: 'pigeon' }])(
+		'of a node that is set to %j, which nothing does: it says what to choose',
+		async (parameters) => {
+			const flow = sendFlow();
+			Object.assign(flow.nodes[1]!.parameters, parameters);
+			const { error } = await bench.run(flow, [items(1, 1)]);
+			expect(error?.message).toBe("'Operation' is not chosen");
+		},
+	);
+
 	test('go on when the node is told to: each item is sent or says why not, in its place', async () => {
 		const given = blank(items(20, 5), 3, 11);
 		const { status, items: output } = await bench.run(
@@ -272,6 +287,39 @@ describe('As a tool of an AI Agent', () => {
 			]);
 		},
 	);
+
+	test('tells the agent what was sent, and in a sentence why something was not', async () => {
+		const flow = sendFlow({ type: 'n8n-nodes-talklift.talkLiftTool' });
+		const given = items(2, 2);
+		const { status, json } = await bench.run(flow, [blank(given, 0)], { start: 'Send' });
+		expect(status).toBe('success');
+		const { session, org, project } = given[1]!.json;
+		expect(json('Send')).toEqual([
+			{ error: "'Text' is empty. TalkLift sends no message without text. Nothing was sent." },
+			{
+				session_id: session,
+				org_id: org,
+				project_id: project,
+				channel: 'WEB',
+				sender: 'BOT',
+				text: 'text 1',
+			},
+		]);
+	});
+
+	test('asks nothing and waits for no answer, since an agent would not', async () => {
+		const flow = sendFlow({ type: 'n8n-nodes-talklift.talkLiftTool' });
+		flow.nodes[1]!.parameters.operation = 'sendAndWait';
+		const { json } = await bench.run(flow, [items(1, 1)], { start: 'Send' });
+		expect(json('Send')).toEqual([
+			{
+				error: expect.stringMatching(
+					/^An AI Agent can't use Send and Wait as a tool: .* Use 'Message: Send' .* Nothing was sent\.$/,
+				),
+			},
+		]);
+		expect(bench.sandbox.oracle.summary().messages).toBe(0);
+	});
 
 	test('without a way back to a trigger says how to name the event', async () => {
 		const flow = sendFlow();

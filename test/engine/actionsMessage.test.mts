@@ -189,12 +189,19 @@ describe('On Messenger', () => {
 	});
 });
 
-test.each(['=Hello {{ $json.slot }}', '={{ String($json.nothing) }}'])(
-	'A text that shows a mistake in its expression is not sent: %s',
-	async (message) => {
-		const { error, body } = await send({ message });
-		expect(error?.message).toMatch(/^'Text' says "(\[object Object\]|undefined)"$/);
-		expect(error?.description).toContain('Nothing was sent.');
-		expect(body).toBeUndefined();
-	},
-);
+test.each([
+	'=Hello {{ $json.slot }}',
+	'={{ String($json.nothing) }}',
+	'={{ " " + $json.nothing + " " }}',
+])('A text that shows a mistake in its expression is not sent: %s', async (message) => {
+	const { error, body } = await send({ message });
+	expect(error?.message).toMatch(/^'Text' says "(\[object Object\]|undefined)"$/);
+	expect(error?.description).toContain('Nothing was sent.');
+	expect(body).toBeUndefined();
+});
+
+test('A text that looks like a mistake is sent when the user has typed just that', async () => {
+	const message = '={{ " " + $json.value + " " }}';
+	const { body } = await send({ message }, {}, { value: 'undefined' });
+	expect(String(body?.text).trim()).toBe('undefined');
+});

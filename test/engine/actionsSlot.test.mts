@@ -213,6 +213,11 @@ describe('Other Slots', () => {
 			"'7202' is filled twice",
 		],
 		['has no name', [{ slot: ' ', value: 'A' }], 'A slot has a value, but neither label nor ID'],
+		[
+			'has a name from an expression that gives nothing',
+			[{ slot: '={{ null }}', value: 'A' }],
+			'A slot has a value, but neither label nor ID',
+		],
 	])('one that %s is said, and nothing is sent', async (_, slots, message) => {
 		const { error } = await act('accept', [await callback()], fill(...slots));
 		expect(error?.message).toBe(message);
@@ -278,6 +283,17 @@ describe('Other Slots', () => {
 		const { error } = await act('accept', [answer], fill({ slot: 'Full Name', value: 'Ada' }));
 		expect(error?.description).toMatch(
 			/It was not delivered\. The slot 'Full Name' was filled before that\.$/,
+		);
+	});
+
+	test('are in these words after the message', async () => {
+		bench.sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'feedback', skip: 1 });
+		const { error } = await act('accept', [await callback()], {
+			...fill({ slot: 'Full Name', value: 'Ada' }),
+			options: { message: 'Thanks' },
+		});
+		expect(error?.description).toMatch(
+			/It was not delivered\. The message was sent before that\. The slot 'Full Name' was filled before that\.$/,
 		);
 	});
 });
@@ -382,4 +398,42 @@ describe('Slot: Send Feedback', () => {
 		await act('sendFeedback', [{ ...answer, item: { json: json as never } }], { fields });
 		expect(bench.sandbox.conversation(answer.session).current?.label).toBe('Date of Incident');
 	});
+
+	test('without a slot state takes what the event itself says of the slot', async () => {
+		const answer = await bench.answer('77');
+		const { json: event } = answer.item;
+		const json = { ...event, pending: null, slot_states: [] };
+		const id = String(event.pending?.id);
+		await act('sendFeedback', [{ ...answer, item: { json: json as never } }], { fields: { id } });
+		expect(callsOf(answer.session)).toEqual([
+			{
+				call: 'feedback',
+				id,
+				story_state: event.story_state,
+				slot: event.slot.id,
+				order: event.slot.order,
+				is_done: true,
+				waiting_response: false,
+				data: '77',
+				slot_label: 'Membership Number',
+				project: event.project,
+				org: event.org,
+			},
+		]);
+	});
+
+	test.each<[string, object, object]>([
+		['slot', { pending: null, slot_states: [], slot: {} }, { id: '5' }],
+		['slot state', { pending: { waiting_response: true } }, { slot: '5' }],
+	])(
+		'says which IDs are missing where the event does not tell the %s',
+		async (_, changes, fields) => {
+			const answer = await bench.answer();
+			const item = { json: { ...answer.item.json, ...changes } as never };
+			const { error } = await act('sendFeedback', [{ ...answer, item }], { fields });
+			expect(error?.message).toBe("'Slot State ID' or 'Slot ID' is missing");
+			expect(error?.description).toContain("Add both to 'Fields'.");
+			nothingSent();
+		},
+	);
 });

@@ -229,6 +229,32 @@ describe('Message: Send and Wait', () => {
 		expect((await outcome()).given()).toMatchObject([{ timed_out: true }]);
 	});
 
+	test('is not answered any more by a press that comes after the time, before n8n goes on', async () => {
+		const chat = await startAsking({ options: { timeLimit: 2, timeLimitUnit: 'hours' } });
+		const late = Date.now() + 2 * 3_600_000 + 60_000;
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(late);
+		try {
+			const page = await press(urlOf(chat, 'Yes'));
+			expect(page.status).toBe(410);
+			expect(await page.text()).toContain('The time for an answer is up');
+		} finally {
+			clock.mockRestore();
+		}
+		expect((await outcome()).status).toBe('waiting');
+	});
+
+	test('shows its pages in the words of the flow, as pages', async () => {
+		const chat = await startAsking({
+			options: { pageNote: 'It counts at once.', pageThanks: 'Filed.' },
+		});
+		const page = await open(urlOf(chat, 'Yes'));
+		expect(page.headers.get('content-type')).toContain('text/html');
+		expect(await page.text()).toContain('It counts at once.');
+		const thanks = await press(urlOf(chat, 'Yes'));
+		expect(thanks.headers.get('content-type')).toContain('text/html');
+		expect(await thanks.text()).toContain('Filed.');
+	});
+
 	test('waits without a limit unless told otherwise', async () => {
 		await startAsking();
 		const { data } = await engine.waitForExecution();
@@ -252,7 +278,8 @@ describe('Message: Send and Wait', () => {
 		const { status, error } = await outcome();
 		expect(status).toBe('error');
 		expect(error?.message).toBe(message);
-		expect((error as { description?: string }).description).toContain('Nothing was sent.');
+		// What to do about it stands before that.
+		expect((error as { description?: string }).description).toMatch(/^\w.+\. Nothing was sent\.$/);
 		expect(chat.heard()).toEqual([]);
 	});
 

@@ -378,10 +378,11 @@ describe('A stale answer', () => {
 
 	test('that is wrong and tells no session to write to is said at the node, and never counts', async () => {
 		const answer = changed(await bench.answer('1'), { session: undefined });
-		const validating = flow();
-		const { error } = await validate(validating, [answer]);
+		const asked = jest.spyOn(processedData, 'checkProcessedAndRecord');
+		const { error } = await validate(flow(), [answer]);
 		expect(error?.message).toBe('The event tells no session to write to');
-		expect(processedData.count(validating.id!, validating.nodes[1]!.id)).toBe(0);
+		expect(asked).not.toHaveBeenCalled();
+		asked.mockRestore();
 	});
 
 	test.each(['12', '209192092'])(
@@ -480,6 +481,16 @@ describe("'Tell TalkLift' switched off", () => {
 		).toHaveLength(1);
 		expect(summary()).toMatchObject({ messages: 0, feedback: 0 });
 		expect(bench.sandbox.signIns).toBe(0);
+	});
+
+	test('needs no session to write to', async () => {
+		const flow = validateFlow({ rules: nineDigits, tellTalkLift: false });
+		const answer = changed(await bench.answer('1'), { session: undefined });
+		const { error, rejected } = await validate(flow, [answer]);
+		expect(error).toBeUndefined();
+		expect(rejected).toEqual([
+			expect.objectContaining({ verdict: 'rejected', message_sent: null }),
+		]);
 	});
 });
 

@@ -135,7 +135,7 @@ describe('Later messages', () => {
 	const later = (...texts: string[]) => ({ later: texts.map((message) => ({ message })) });
 
 	test('are said instead from the second wrong answer on, the last one for all that follow', async () => {
-		const options = { laterMessages: later('Second: {attempts_left} left', '', 'Last') };
+		const options = { laterMessages: later('Second: {attempts_left} left', ' ', 'Last') };
 		const flow = validateFlow({ rules, maxAttempts: 9, options });
 		const first = await bench.answer('1');
 		await validate(flow, first);
@@ -169,7 +169,12 @@ describe('Words that ask for a person', () => {
 		await validate(validating, first);
 		const { escalated } = await validate(validating, await bench.answerIn(first.session, 'Agent!'));
 		expect(escalated).toMatchObject([
-			{ verdict: 'escalated', rule: 'escape_words', attempts_left: 0 },
+			{
+				verdict: 'escalated',
+				rule: 'escape_words',
+				reason: 'The user asked for a person.',
+				attempts_left: 0,
+			},
 		]);
 		expect(bench.heard(first.session).at(0)).toBe('Nine digits');
 		expect(bench.heard(first.session)).toHaveLength(2);
@@ -183,8 +188,12 @@ describe('Words that ask for a person', () => {
 	});
 
 	test('are no right answer either, whatever the rules accept', async () => {
-		const { escalated } = await validate(flow({ rules: {} }), await bench.answer('help'));
-		expect(escalated).toMatchObject([{ verdict: 'escalated', message_sent: 'A colleague comes' }]);
+		const handOverMessage = '{value}? {attempts_left} tries are left';
+		const validating = flow({ rules: {}, handOverMessage });
+		const { escalated } = await validate(validating, await bench.answer('help'));
+		expect(escalated).toMatchObject([
+			{ verdict: 'escalated', message_sent: 'help? 0 tries are left' },
+		]);
 	});
 
 	test("are an answer like any other where the slot's own choices name them", async () => {
@@ -221,12 +230,53 @@ describe('When tries run out', () => {
 		expect(bench.sandbox.oracle.summary()).toMatchObject({ feedback: 1, mostTimes: 1 });
 	});
 
-	test('a missing stand-in value is said before anything is counted', async () => {
-		const options = { whenExhausted: 'standIn' };
-		const flow = validateFlow({ rules, maxAttempts: 2, options });
-		const { error } = await validate(flow, await bench.answer('a'));
-		expect(error?.message).toBe("'Stand-In Value' is empty");
-		expect(bench.sandbox.oracle.summary()).toMatchObject({ messages: 0, feedback: 0 });
+	test.each([undefined, ' '])(
+		'a missing stand-in value is said before anything is counted: %j',
+		async (standInValue) => {
+			const options = { whenExhausted: 'standIn', ...(standInValue && { standInValue }) };
+			const flow = validateFlow({ rules, maxAttempts: 2, options });
+			const { error } = await validate(flow, await bench.answer('a'));
+			expect(error?.message).toBe("'Stand-In Value' is empty");
+			expect(error?.description).toContain("Add it to 'Options'");
+			expect(bench.sandbox.oracle.summary()).toMatchObject({ messages: 0, feedback: 0 });
+		},
+	);
+
+	test('no other slot is filled: what is known goes with a right answer alone', async () => {
+		const options = { whenExhausted: 'standIn', standInValue: 'unknown' };
+		const otherSlots = { slot: [{ slot: 'Full Name', value: 'Ada' }] };
+		const flow = validateFlow({ rules, maxAttempts: 1, options, otherSlots });
+		const { session } = bench.sandbox.startConversation('callback');
+		const { accepted } = await validate(flow, await bench.answerIn(session, 'a'));
+		expect(accepted).toMatchObject([{ verdict: 'stand_in', cleaned_value: 'unknown' }]);
+		expect(bench.sandbox.oracle.summary()).toMatchObject({ feedback: 1 });
+	});
+
+	test('a stand-in value is accepted also when fewer tries are allowed by now', async () => {
+		const options = { whenExhausted: 'standIn', standInValue: 'unknown' };
+		const flow = validateFlow({ rules, maxAttempts: 9, options });
+		const first = await bench.answer('a');
+		await validate(flow, first);
+		await validate(flow, await bench.answerIn(first.session, 'b'));
+		flow.nodes[1]!.parameters.maxAttempts = 1;
+		const { accepted } = await validate(flow, await bench.answerIn(first.session, 'c'));
+		expect(accepted).toMatchObject([{ verdict: 'stand_in', attempt: 3, attempts_left: 0 }]);
+	});
+
+	test('a blank answer is not accepted as it was typed: a person takes over', async () => {
+		const flow = validateFlow({
+			rules: { rule: [{ type: 'required' }] },
+			maxAttempts: 1,
+			handOverMessage: 'A colleague comes',
+			options: { whenExhausted: 'asTyped' },
+		});
+		const answer = await bench.answer('x');
+		const json = { ...answer.item.json, value: ' ' };
+		const { escalated } = await validate(flow, { ...answer, item: { json: json as never } });
+		expect(escalated).toMatchObject([
+			{ verdict: 'escalated', rule: 'required', cleaned_value: null },
+		]);
+		expect(bench.heard(answer.session)).toEqual(['A colleague comes']);
 	});
 });
 
@@ -247,6 +297,23 @@ describe('A text that shows a mistake in the flow', () => {
 	test.each<[string, object]>([
 		['Message When Accepted', { options: { message: '=Thank you, {{ $json.slot }}' } }],
 		['Message', { rules: { rule: [{ type: 'email', message: '=No: {{ $json.slot }}' }] } }],
+		[
+			'Later Messages',
+			{
+				rules: { rule: [{ type: 'email' }] },
+				options: {
+					laterMessages: { later: [{ message: 'No' }, { message: '=No: {{ $json.slot }}' }] },
+				},
+			},
+		],
+		[
+			'Stand-In Value',
+			{
+				maxAttempts: 3,
+				rules: { rule: [{ type: 'email' }] },
+				options: { whenExhausted: 'standIn', standInValue: '=None: {{ $json.slot }}' },
+			},
+		],
 		[
 			'Hand-Over Message',
 			{

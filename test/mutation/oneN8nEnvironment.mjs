@@ -24,4 +24,16 @@ export default class OneN8nEnvironment extends WorkerEnvironment {
 		])
 			this.global[name] = globalThis[name];
 	}
+
+	/** One test that fails is enough to kill a mutant: the file's others are not run any more. */
+	handleTestEvent({ name, test }, { testNamePattern, rootDescribeBlock }) {
+		if (name === 'test_done' && test.errors.length > 0 && testNamePattern) skip(rootDescribeBlock);
+	}
+}
+
+function skip({ children }) {
+	for (const child of children) {
+		if (child.type === 'test') child.mode = 'skip';
+		else skip(child);
+	}
 }

@@ -9,8 +9,16 @@ class SourcesLoader extends n8nCore.PackageDirectoryLoader {
 		const path = relative(dist, this.resolvePath(sourcePath));
 		if (path.startsWith('..')) return super.loadClass(sourcePath);
 		const [, className] = /([^/]+)\.(?:node|credentials)\.js$/.exec(path);
-		return new (require(join(process.cwd(), path.replace(/js$/, 'ts')))[className])();
+		return new (require(toSource(join('dist', path)))[className])();
 	}
 }
 
+function toSource(built) {
+	return join(process.cwd(), built.replace(/^dist/, '').replace(/js$/, 'ts'));
+}
+
 jest.mock('n8n-core', () => ({ ...n8nCore, PackageDirectoryLoader: SourcesLoader }));
+
+// Loaded here, before any test: what a file sets up once would count as what the first test does.
+const { nodes, credentials } = require(join(process.cwd(), 'package.json')).n8n;
+for (const built of [...nodes, ...credentials]) require(toSource(built));

@@ -116,10 +116,10 @@ interface Pause {
 
 function createPause(clock: Clock): Pause {
 	let untilMs = 0;
-	let reason: Failed | undefined;
+	let reason = toFailed('throttled');
 	return {
 		leftMs: () => Math.max(0, untilMs - clock.nowMs()),
-		askedBy: () => reason ?? toFailed('throttled'),
+		askedBy: () => reason,
 		ask(durationMs, failed) {
 			const endMs = clock.nowMs() + durationMs;
 			if (endMs <= untilMs) return;

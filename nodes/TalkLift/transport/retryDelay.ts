@@ -26,7 +26,8 @@ export function askedDelayMs(askedMs: number | undefined, delayMs: number): numb
  * it is missing or says nothing usable; `Infinity` for a number beyond all numbers.
  */
 export function readRetryAfterMs(header: string | undefined, nowMs: number): number | undefined {
-	const text = header?.trim() ?? '';
+	if (header === undefined) return undefined;
+	const text = header.trim();
 	if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1_000);
 	// Dates begin with the name of a day; `Date.parse` alone would make one of "-1" as well.
 	if (!/^[a-z]{3}/i.test(text)) return undefined;

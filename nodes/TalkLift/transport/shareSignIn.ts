@@ -64,8 +64,7 @@ export function shareSignIn(send: Send, session: Session): Send {
 	};
 }
 
-/** What the others would meet as well: nobody can sign in or get through just now. */
+/** What the others would meet as well: nobody can get through just now. */
 function concernsEverybody(outcome: Outcome): outcome is Failed {
-	if (outcome.kind === 'sent') return false;
-	return outcome.duringSignIn === true || failures[outcome.reason].repeat === 'always';
+	return outcome.kind === 'failed' && failures[outcome.reason].repeat === 'always';
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeType, WorkflowExecuteMode } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../sandbox/sandbox.mts';
 import { startSandbox } from '../../../sandbox/startSandbox.mts';
@@ -63,8 +63,17 @@ export interface ActionBench {
 
 let packages: Promise<LoadedPackages> | undefined;
 
+async function loadAll(): Promise<LoadedPackages> {
+	const more: Record<string, INodeType> = { 'test.careless': carelessNode };
+	const loaded = await loadPackages(undefined, more);
+	const talkLift = 'n8n-nodes-talklift.talkLift';
+	// n8n makes a type of its own of a node that an AI Agent uses as a tool.
+	more[`${talkLift}Tool`] = loaded.nodeTypes.getByNameAndVersion(talkLift);
+	return loaded;
+}
+
 export async function startActionBench(): Promise<ActionBench> {
-	const loaded = await (packages ??= loadPackages(undefined, { 'test.careless': carelessNode }));
+	const loaded = await (packages ??= loadAll());
 	const sandbox = await startSandbox();
 	const store = new CredentialsStore(loaded);
 	const saved = new Map(

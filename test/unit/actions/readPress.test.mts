@@ -22,6 +22,10 @@ describe("A request to a button's address", () => {
 		expect(press).toEqual({ kind: 'open', question, answer });
 	});
 
+	test('is written as it always was: chats hold on to the buttons of earlier versions', () => {
+		expect(writePress({ ...question, askedAt: 46_655 }, 1)).toEqual({ answer: '2', asked: 'zzz' });
+	});
+
 	test.each([
 		['an earlier question of the same node', writePress({ ...question, askedAt: now - 1001 }, 0)],
 		['a button that there is not', writePress(question, 3)],

@@ -19,9 +19,19 @@ describe('Waiting', () => {
 		await expect(realClock.sleep(dayMs, AbortSignal.abort())).resolves.toBeUndefined();
 	});
 
-	test('lasts as long as asked', async () => {
-		const startMs = realClock.nowMs();
-		await realClock.sleep(50);
-		expect(realClock.nowMs() - startMs).toBeGreaterThanOrEqual(49);
+	test.each([50, 1_000, 2_500])('lasts as long as asked: %d ms', async (durationMs) => {
+		jest.useFakeTimers();
+		let isOver = false;
+		void realClock.sleep(durationMs).then(() => (isOver = true));
+		await jest.advanceTimersByTimeAsync(durationMs - 1);
+		expect(isOver).toBe(false);
+		await jest.advanceTimersByTimeAsync(1);
+		expect(isOver).toBe(true);
+	});
+
+	test('for no time at all waits for nothing', async () => {
+		jest.useFakeTimers();
+		void realClock.sleep(0);
+		expect(jest.getTimerCount()).toBe(0);
 	});
 });

@@ -62,6 +62,44 @@ describe('Tasks under a limit', () => {
 		await expect(behind).resolves.toBe('behind');
 	});
 
+	test('without a key wait for nothing but a free place', async () => {
+		const inTurn = limitConcurrency(2);
+		let release = () => {};
+		const slow = inTurn(undefined, () => new Promise<void>((resolve) => (release = resolve)));
+		let hasBegun = false;
+		const other = inTurn(undefined, async () => (hasBegun = true));
+		await new Promise(setImmediate);
+		expect(hasBegun).toBe(true);
+		release();
+		await Promise.all([slow, other]);
+	});
+
+	test('that come while one of the same key runs wait for it, whatever ended before', async () => {
+		const inTurn = limitConcurrency(3);
+		const first = inTurn('a', async () => {});
+		let release = () => {};
+		const second = inTurn('a', () => new Promise<void>((resolve) => (release = resolve)));
+		await first;
+		const begun: string[] = [];
+		const third = inTurn('a', async () => begun.push('third'));
+		await inTurn('b', async () => begun.push('b'));
+		expect(begun).toEqual(['b']);
+		release();
+		await Promise.all([second, third]);
+		expect(begun).toEqual(['b', 'third']);
+	});
+
+	test('begin at once when nobody is before them', async () => {
+		const inTurn = limitConcurrency(1);
+		await inTurn('a', async () => {});
+		let hasBegun = false;
+		const run = inTurn('a', async () => {
+			hasBegun = true;
+		});
+		expect(hasBegun).toBe(true);
+		await run;
+	});
+
 	test('run one by one when the limit makes no sense', async () => {
 		const inTurn = limitConcurrency(0);
 		await expect(inTurn(undefined, async () => 1)).resolves.toBe(1);

@@ -226,6 +226,15 @@ describe('A pause that TalkLift asks for', () => {
 		expect(await send(message)).toMatchObject({ reason: 'maintenance', body });
 	});
 
+	test('is told in the words of the first who asked, when two ask for the same', async () => {
+		const asked = ['Back at noon', 'Back soon'].map((detail) =>
+			failed('maintenance', { retryAfter: '3600', body: { detail } }),
+		);
+		const { send } = retrying([...asked]);
+		await Promise.all([send(message), send(message)]);
+		expect(await send(message)).toMatchObject({ body: { detail: 'Back at noon' } });
+	});
+
 	test('too long to be waited for is not waited for in vain: everybody hears how long it is', async () => {
 		const { send } = retrying([failed('throttled', { retryAfter: '3600' })]);
 		const details = [];
@@ -271,6 +280,7 @@ describe('A pause that TalkLift asks for', () => {
 		expect([clock.sleptMs.length, timesSent()]).toEqual([slept, calls]);
 		// The first item in five minutes; two that waited for the pause to end before they tried.
 		expect(calls).toBe(6 + 5 + 5);
+		expect(slept).toBe(5 + 5 + 5);
 		// Nor when the pause is over.
 		await clock.sleep(61_000);
 		expect(await send(message)).toMatchObject({ detail: expect.stringContaining('in vain') });

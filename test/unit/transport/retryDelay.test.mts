@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 
-import { readRetryAfterMs, retryDelayMs } from '../../../nodes/TalkLift/transport/retryDelay.ts';
+import {
+	askedDelayMs,
+	readRetryAfterMs,
+	retryDelayMs,
+} from '../../../nodes/TalkLift/transport/retryDelay.ts';
 import '../../chance.mts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
@@ -33,18 +37,33 @@ describe('The wait before a repeat', () => {
 	});
 });
 
+describe('The wait that TalkLift asks for', () => {
+	test.each([
+		['nothing', undefined, 500, 500],
+		['less than a second', 400, 8_000, 8_000],
+		['less than a second, which is more than it would be without', 999, 500, 999],
+		['a second', 1_000, 8_000, 1_000],
+		['more than a second', 2_000, 8_000, 2_000],
+	])('when it asks for %s', (_, askedMs, delayMs, expected) => {
+		expect(askedDelayMs(askedMs, delayMs)).toBe(expected);
+	});
+});
+
 describe('Retry-After', () => {
 	test.each([
 		['seconds', '60', 60_000],
 		['no seconds', '0', 0],
 		['a fraction', '1.5', 1_500],
+		['a fraction of several digits', '1.25', 1_250],
 		['spaces around it', ' 7 ', 7_000],
 		['a date', 'Thu, 01 Jan 2026 00:01:30 GMT', 90_000],
 		['a date that has passed', 'Wed, 31 Dec 2025 23:00:00 GMT', 0],
 		['nothing', undefined, undefined],
 		['an empty text', '', undefined],
 		['a negative number', '-1', undefined],
+		['a negative number with a remark', '-1 (seconds)', undefined],
 		['words', 'soon', undefined],
+		['a letter and a number', 'x 1', undefined],
 		['a number with a unit', '60s', undefined],
 	])('as %s', (_, header, expected) => {
 		expect(readRetryAfterMs(header, now)).toBe(expected);

@@ -2,6 +2,7 @@ import type { Send } from '../../../nodes/TalkLift/transport/send.ts';
 import { shareSignIn } from '../../../nodes/TalkLift/transport/shareSignIn.ts';
 import { endpoints } from '../../../talklift/api/endpoints.ts';
 import type { Failed, Outcome } from '../../../talklift/api/outcome.ts';
+import { toFailed } from '../../../talklift/api/toFailed.ts';
 
 const message = { endpoint: endpoints.sendMessage, body: {} };
 const answered: Outcome = { kind: 'sent', status: 200, body: {} };
@@ -16,9 +17,15 @@ function talkLift(token?: string, { canSignIn = true } = {}) {
 		sent: 0,
 		/** What a sign-in gives instead of a token. */
 		signInFailure: undefined as Failed | undefined,
+		/** What the next requests end with before they get anywhere. */
+		failures: [] as Failed[],
+		/** What the next request waits for under way. */
+		hold: undefined as Promise<void> | undefined,
 	};
 	const raw: Send = async () => {
 		await new Promise(setImmediate);
+		const failure = state.failures.shift();
+		if (failure) return failure;
 		if (state.token === undefined) {
 			state.signIns += 1;
 			if (state.signInFailure) return { ...state.signInFailure, duringSignIn: true };
@@ -27,6 +34,9 @@ function talkLift(token?: string, { canSignIn = true } = {}) {
 		}
 		const used = state.token;
 		state.sent += 1;
+		const { hold } = state;
+		state.hold = undefined;
+		await hold;
 		await new Promise(setImmediate);
 		return state.valid.has(used) ? answered : refused;
 	};
@@ -67,6 +77,27 @@ describe('One sign-in for everyone', () => {
 		expect(state).toMatchObject({ signIns: 1, sent: 1 + 25 + 25 });
 	});
 
+	test('when one that is under way for long is refused after the others have a new token', async () => {
+		const { send, state } = talkLift('good');
+		await send(message);
+		state.valid.clear();
+		let release = () => {};
+		state.hold = new Promise((resolve) => (release = resolve));
+		const slow = send(message);
+		await new Promise(setImmediate);
+		expect(await sendMany(send, 5)).toEqual(all(5, 'sent'));
+		release();
+		expect(await slow).toBe(answered);
+		expect(state.signIns).toBe(1);
+	});
+
+	test('when the first request ends before it signs in', async () => {
+		const { send, state } = talkLift();
+		state.failures = [toFailed('invalidRequest')];
+		expect(await sendMany(send, 25)).toEqual(['invalidRequest', ...all(24, 'sent')]);
+		expect(state).toMatchObject({ signIns: 1, sent: 24 });
+	});
+
 	test('each time the token dies again', async () => {
 		const { send, state } = talkLift('good');
 		for (let time = 1; time <= 3; time += 1) {
@@ -81,6 +112,22 @@ describe('One sign-in for everyone', () => {
 		await sendMany(send, 25);
 		expect(state).toMatchObject({ signIns: 0, sent: 25 });
 	});
+});
+
+describe('While nobody can get through', () => {
+	test.each(['connectionRefused', 'maintenance'] as const)(
+		'one request finds out for all that wait for it: %s',
+		async (reason) => {
+			const { send, state } = talkLift();
+			state.failures = [toFailed(reason, { delivered: 'maybe' })];
+			const [first, ...others] = await Promise.all(all(25, '').map(() => send(message)));
+			expect(first).toEqual(toFailed(reason, { delivered: 'maybe' }));
+			// Nothing was sent of these, whatever became of the first.
+			expect(others).toEqual(Array(24).fill(toFailed(reason, { delivered: 'no' })));
+			expect(await sendMany(send, 3)).toEqual(all(3, 'sent'));
+			expect(state).toMatchObject({ signIns: 1, sent: 3 });
+		},
+	);
 });
 
 describe('After a refusal', () => {
@@ -132,8 +179,9 @@ describe('After a refusal', () => {
 
 	test('of a sign-in that may work later, there is no further one in this run', async () => {
 		const { send, state } = talkLift();
-		state.signInFailure = { kind: 'failed', reason: 'unavailable', delivered: 'no' };
+		state.signInFailure = { kind: 'failed', reason: 'unavailable', delivered: 'maybe' };
 		expect(await sendMany(send, 25)).toEqual(all(25, 'unavailable'));
+		expect(await send(message)).toMatchObject({ reason: 'unavailable', delivered: 'no' });
 		expect(await sendMany(send, 25)).toEqual(all(25, 'unavailable'));
 		expect(state).toMatchObject({ signIns: 1, sent: 0 });
 	});

@@ -107,8 +107,7 @@ export class Item {
 			text,
 			buttons,
 		});
-		if (message.channel === 'MESSENGER')
-			for (const excess of findMessengerExcess(message)) this.hint(excess);
+		for (const excess of findMessengerExcess(message)) this.hint(excess);
 		return message;
 	}
 

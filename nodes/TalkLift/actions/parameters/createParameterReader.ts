@@ -91,7 +91,7 @@ function toValue(field: Field, value: unknown): unknown {
 		case 'string':
 			return field.typeOptions?.multipleValues ? value : (readText(value) ?? '');
 		case 'boolean':
-			return typeof value === 'boolean' ? value : readFlag(value);
+			return readFlag(value);
 		case 'number':
 			return toNumber(value) ?? field.default;
 		case 'options':

@@ -45,7 +45,7 @@ export function planTelling(
 		words: { value: string; attempts_left?: number },
 		buttons: Button[] = [],
 	): Message | undefined => {
-		if (text.trim() === '') return undefined;
+		if (!tells) return undefined;
 		const filled = dropUnsendable(fillPlaceholders(text, { ...words, label }));
 		const field = messageOption.displayName;
 		return filled.trim() === ''
@@ -54,7 +54,7 @@ export function planTelling(
 	};
 	const accept = (value: string, text: string, fillsOthers: boolean) => {
 		item.check(text, messageOption.displayName);
-		const message = tells ? write(text, { value }) : undefined;
+		const message = write(text, { value });
 		const feedback = writeSlotFeedback(pending, { value, project, org, keepFlags });
 		const { others, notFilled } = fillsOthers
 			? toOtherFeedback(item, otherSlots, keepFlags)
@@ -68,11 +68,7 @@ export function planTelling(
 	};
 
 	if (outcome.kind === 'accepted') {
-		const tell = accept(
-			outcome.value,
-			options.message ?? '',
-			tells && otherSlots.slot !== undefined,
-		);
+		const tell = accept(outcome.value, options.message ?? '', tells);
 		return async (talkLift, attempt) => await tell(talkLift, { verdict: 'accepted', attempt });
 	}
 
@@ -80,7 +76,7 @@ export function planTelling(
 	item.check(handOverMessage, 'Hand-Over Message');
 	if (tells) item.conversation();
 	const send = async (talkLift: TalkLiftCalls, told: Told, message?: Message): Promise<Told> => {
-		if (!tells || !message) return told;
+		if (!message) return told;
 		await talkLift.sendMessage(message);
 		return { ...told, messageSent: message.text };
 	};
