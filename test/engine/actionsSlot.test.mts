@@ -286,6 +286,21 @@ describe('Other Slots', () => {
 		);
 	});
 
+	test('are in these words by their ID when they have no label', async () => {
+		const answer = await callback();
+		const state = answer.item.json.slot_states.find(
+			({ slot_label: label }) => label === 'Full Name',
+		)!;
+		delete state.slot_label;
+		bench.sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'feedback', skip: 1 });
+		const { error } = await act(
+			'accept',
+			[answer],
+			fill({ slot: String(state.slot), value: 'Ada' }),
+		);
+		expect(error?.description).toContain(`The slot '${state.slot}' was filled before that.`);
+	});
+
 	test('are in these words after the message', async () => {
 		bench.sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'feedback', skip: 1 });
 		const { error } = await act('accept', [await callback()], {

@@ -2,7 +2,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { Message } from '../../../../talklift/api/message.ts';
 import type { SlotFeedback } from '../../../../talklift/api/slotFeedback.ts';
-import { readText } from '../../../../talklift/json.ts';
+import { readId, readText } from '../../../../talklift/json.ts';
 import type { TalkLiftCalls } from '../operation.ts';
 
 interface Acceptance {
@@ -41,7 +41,7 @@ export async function tellAccepted(
 		if (sent.status === 'rejected' && sent.reason instanceof NodeApiError)
 			sent.reason.description = [sent.reason.description, ...done].join(' ');
 		await sending;
-		done.push(`The slot '${readText(one.slot_label)}' was filled before that.`);
+		done.push(`The slot '${readText(one.slot_label) ?? readId(one.slot)}' was filled before that.`);
 	}
 	return told;
 }

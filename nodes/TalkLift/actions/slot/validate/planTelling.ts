@@ -68,7 +68,9 @@ export function planTelling(
 	};
 
 	if (outcome.kind === 'accepted') {
-		const tell = accept(outcome.value, options.message ?? '', tells);
+		// Nothing is looked through for others where none are given.
+		const fillsOthers = tells && otherSlots.slot !== undefined;
+		const tell = accept(outcome.value, options.message ?? '', fillsOthers);
 		return async (talkLift, attempt) => await tell(talkLift, { verdict: 'accepted', attempt });
 	}
 
