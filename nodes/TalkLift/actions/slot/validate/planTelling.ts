@@ -45,7 +45,7 @@ export function planTelling(
 		words: { value: string; attempts_left?: number },
 		buttons: Button[] = [],
 	): Message | undefined => {
-		if (!tells) return undefined;
+		if (!tells || text.trim() === '') return undefined;
 		const filled = dropUnsendable(fillPlaceholders(text, { ...words, label }));
 		const field = messageOption.displayName;
 		return filled.trim() === ''
@@ -68,7 +68,11 @@ export function planTelling(
 	};
 
 	if (outcome.kind === 'accepted') {
-		const tell = accept(outcome.value, options.message ?? '', tells);
+		const tell = accept(
+			outcome.value,
+			options.message ?? '',
+			tells && otherSlots.slot !== undefined,
+		);
 		return async (talkLift, attempt) => await tell(talkLift, { verdict: 'accepted', attempt });
 	}
 
