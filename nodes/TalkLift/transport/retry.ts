@@ -116,10 +116,10 @@ interface Pause {
 
 function createPause(clock: Clock): Pause {
 	let untilMs = 0;
-	let reason = toFailed('throttled');
+	let reason: Failed | undefined;
 	return {
 		leftMs: () => Math.max(0, untilMs - clock.nowMs()),
-		askedBy: () => reason,
+		askedBy: () => reason ?? toFailed('throttled'),
 		ask(durationMs, failed) {
 			const endMs = clock.nowMs() + durationMs;
 			if (endMs <= untilMs) return;

@@ -28,6 +28,7 @@ function talkLift(token?: string, { canSignIn = true } = {}) {
 		if (failure) return failure;
 		if (state.token === undefined) {
 			state.signIns += 1;
+			await new Promise(setImmediate);
 			if (state.signInFailure) return { ...state.signInFailure, duringSignIn: true };
 			state.token = `token ${state.signIns}`;
 			state.valid.add(state.token);
