@@ -28,7 +28,7 @@ export async function openChatPage(
 ): Promise<ChatPage> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 	const page = await context.newPage();
-	page.setDefaultTimeout(10_000);
+	page.setDefaultTimeout(20_000);
 	const seen = { ...watchPage(page), complaints: [] as string[] };
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) seen.complaints.push(message.text());

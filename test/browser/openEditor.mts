@@ -28,7 +28,7 @@ export async function openEditor(
 	const isOutside = ({ hostname }: URL) => !['127.0.0.1', 'localhost'].includes(hostname);
 	await context.route(isOutside, async (route) => await route.abort());
 	const page = await context.newPage();
-	page.setDefaultTimeout(15_000);
+	page.setDefaultTimeout(45_000);
 	// The editor is large, and the machine may be busy.
 	page.setDefaultNavigationTimeout(60_000);
 	return {
