@@ -7,11 +7,13 @@ const face = /\s[:;=]-?[()DP]$/;
 /**
  * A folded answer without the emoji and faces around it. What means something stays: a sign that denies,
  * one for yes beside a no, and those of the choices.
- * @param meant a text whose signs stay, since they are part of what can be answered
+ * @param readMeant gives a text whose signs stay, since they are part of what can be answered; it is
+ *   asked only where there are signs at all
  */
-export function dropDecoration(folded: string, meant: string): string {
+export function dropDecoration(folded: string, readMeant: () => string): string {
 	const text = folded.replace(face, '');
 	if (!hasPictures(text)) return text;
+	const meant = readMeant();
 	const signs = [...text];
 	const isMeant = (sign: string) =>
 		!/\s/.test(sign) && (!isDecoration(sign) || meant.includes(sign));

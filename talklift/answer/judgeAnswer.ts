@@ -127,10 +127,13 @@ function check(value: string, rule: AnswerRule, surroundings: Surroundings): Fin
 	const finding = check(folded, rule, surroundings);
 	if (finding.kind !== 'rejected') return finding;
 	const closed = dropEnds(folded);
-	const bare = dropEnds(dropDecoration(closed, toText(rule)));
-	const others = new Set([closed, bare].filter((text) => text !== folded && text !== ''));
-	const again = [...others].map((text) => check(text, rule, surroundings));
-	return again.find(({ kind }) => kind === 'accepted') ?? finding;
+	const bare = dropEnds(dropDecoration(closed, () => toText(rule)));
+	for (const text of new Set([closed, bare])) {
+		if (text === folded || text === '') continue;
+		const again = check(text, rule, surroundings);
+		if (again.kind === 'accepted') return again;
+	}
+	return finding;
 }
 
 /** All that a rule's author wrote, but for the message: an emoji that stands there is part of an answer. */

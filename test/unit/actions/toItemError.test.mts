@@ -1,17 +1,8 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { INode } from 'n8n-workflow';
 
 import { Problem } from '../../../nodes/TalkLift/actions/item/problem.ts';
 import { toItemError } from '../../../nodes/TalkLift/actions/item/toItemError.ts';
-
-const node: INode = {
-	id: '1',
-	name: 'TalkLift',
-	type: 'n8n-nodes-talklift.talkLift',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import { nodeOfErrors as node } from '../nodeOfErrors.mts';
 
 describe('The error of an item', () => {
 	test('says what is in the way, what to do, and that nothing was sent', () => {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { INode } from 'n8n-workflow';
 
 import { describeFailure } from '../../../nodes/TalkLift/panels/describeFailure.ts';
 import { failureSentences } from '../../../nodes/TalkLift/panels/failureSentences.ts';
@@ -11,16 +10,9 @@ import type { FailureReason } from '../../../talklift/api/failures.ts';
 import type { Failed } from '../../../talklift/api/outcome.ts';
 import { toFailed } from '../../../talklift/api/toFailed.ts';
 import '../../chance.mts';
+import { nodeOfErrors as node } from '../nodeOfErrors.mts';
 
 const reasons = Object.keys(failures) as FailureReason[];
-const node: INode = {
-	id: '1',
-	name: 'TalkLift',
-	type: 'n8n-nodes-talklift.talkLift',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
 
 function failed(reason: FailureReason, more: Partial<Failed> = {}): Failed {
 	return toFailed(reason, more);

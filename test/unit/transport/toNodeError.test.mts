@@ -1,17 +1,8 @@
-import type { INode } from 'n8n-workflow';
-
 import { toNodeError } from '../../../nodes/TalkLift/transport/toNodeError.ts';
 import { endpoints } from '../../../talklift/api/endpoints.ts';
 import { toFailed } from '../../../talklift/api/toFailed.ts';
+import { nodeOfErrors as node } from '../nodeOfErrors.mts';
 
-const node: INode = {
-	id: '1',
-	name: 'TalkLift',
-	type: 'n8n-nodes-talklift.talkLift',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
 const context = { itemIndex: 0, endpoint: endpoints.sendMessage, secrets: [] };
 
 test('The error of a request without a response has no HTTP code', () => {
