@@ -116,8 +116,10 @@ const finished = new Set<ExecutionStatus>(['success', 'error', 'canceled', 'cras
 /** A session of one user with one n8n. Sign in first: `setUpOwner` or `signIn`. */
 export class RestClient {
 	readonly url: string;
-	/** The session's cookie (`n8n-auth=…`), for a browser that should be signed in too. */
+	/** The session's cookie (`n8n-auth=…`), for a browser that should be signed in too, with `browserId`. */
 	cookie = '';
+	/** n8n binds a session to the browser that began it; the editor has its id in `n8n-browserId`. */
+	readonly browserId = 'workshop';
 	private readonly version: string;
 	private projectId: string | undefined;
 	/** The ids that n8n gave to workflows in place of their own. */
@@ -139,8 +141,7 @@ export class RestClient {
 			headers: {
 				...(this.cookie && { cookie: this.cookie }),
 				...(body !== undefined && { 'content-type': 'application/json' }),
-				// n8n binds a session to the browser that began it.
-				'browser-id': 'workshop',
+				'browser-id': this.browserId,
 				// n8n ends a connection that rests for a while, perhaps in the moment in which it is used again.
 				connection: 'close',
 			},
