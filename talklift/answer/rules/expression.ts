@@ -26,23 +26,26 @@ export const expression = createRule({
 		},
 	],
 	check: (value, { result }) => {
-		const plain = typeof result === 'string' ? result.trim().toLowerCase() : result;
+		const said = typeof result === 'string' ? result.trim() : result;
+		const plain = typeof said === 'string' ? said.toLowerCase() : said;
 		if (agreed.includes(plain)) return { kind: 'accepted', value };
 		if (declined.includes(plain)) return { kind: 'rejected', reason: "That can't be accepted." };
-		const isSlip =
-			typeof result === 'string' && /\[object \w+\]|^\s*(?:undefined|null|NaN)\s*$/.test(result);
-		if (!isSlip && typeof result === 'string' && result.trim() !== '') {
-			return { kind: 'rejected', reason: result.trim(), message: result.trim() };
+		if (typeof said === 'string' && said !== '' && !isSlip(said)) {
+			return { kind: 'rejected', reason: said, message: said };
 		}
-		const problem = `The expression gave ${describe(result)}; it should give true, false, or a text for the user`;
+		const problem = `The expression gave ${describe(said)}; it should give true, false, or a text for the user`;
 		return { kind: 'unusable', problem, field: 'result' };
 	},
 });
 
-function describe(result: unknown): string {
-	if (result === null || result === undefined || result === '') return 'nothing';
-	if (typeof result === 'string')
-		return result.trim() === '' ? 'nothing' : `"${result.trim().slice(0, 40)}"`;
-	if (Array.isArray(result)) return 'a list';
-	return typeof result === 'number' ? `the number ${result}` : `an ${typeof result}`;
+/** What a misspelled expression leaves in a text. */
+function isSlip(text: string): boolean {
+	return /\[object \w+\]|^(?:undefined|null|NaN)$/.test(text);
+}
+
+function describe(said: unknown): string {
+	if (said === null || said === undefined || said === '') return 'nothing';
+	if (typeof said === 'string') return `"${said.slice(0, 40)}"`;
+	if (Array.isArray(said)) return 'a list';
+	return typeof said === 'number' ? `the number ${said}` : `an ${typeof said}`;
 }

@@ -28,7 +28,7 @@ export const identifier = createRule({
 			};
 		}
 		const { called, example, ...form }: Identifier = identifiers[name];
-		const plain = answer.length > 100 ? '' : answer.toUpperCase().replace(/[\s./-]/g, '');
+		const plain = answer.toUpperCase().replace(/[\s./-]/g, '');
 		if (!form.pattern.test(plain) || form.isRight?.(plain) === false) {
 			return { kind: 'rejected', reason: `Please enter a valid ${called}, like ${example}.` };
 		}

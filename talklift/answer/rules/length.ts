@@ -28,7 +28,7 @@ export const length = createRule({
 		const limits = readLimits(rule, 0);
 		if (limits.kind === 'unusable') return limits;
 		const { min = 0, max = Infinity } = limits;
-		const count = countCharacters(value, Math.max(min, max === Infinity ? 0 : max + 1));
+		const count = countCharacters(value, max === Infinity ? min : max + 1);
 		return count < min || count > max
 			? { kind: 'rejected', reason: describe(min, max) }
 			: { kind: 'accepted', value };
@@ -39,11 +39,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Stops counting at `enough`. */
 function countCharacters(text: string, enough: number): number {
+	const characters = segmenter.segment(text)[Symbol.iterator]();
 	let count = 0;
-	for (const { index } of segmenter.segment(text)) {
-		if (index < 0 || count >= enough) break;
-		count += 1;
-	}
+	while (count < enough && !characters.next().done) count += 1;
 	return count;
 }
 
