@@ -1,13 +1,13 @@
-/** A sign for private use, which nobody types. */
-export const boundary = '\ue000';
+/** A code point that never becomes a character, so nobody types it. */
+export const boundary = '\u{10ffff}';
+
+/** Two, for a boundary that is asked for twice: `\b(?:\bsí|\bno)`. */
+const marks = boundary.repeat(2);
 
 /**
- * A text with a mark at each place where a word begins or ends, in any script. The engine knows word
+ * A text with marks at each place where a word begins or ends, in any script. The engine knows word
  * boundaries for plain letters only; a pattern that asks for them is tried on the marked text.
  */
 export function markBoundaries(text: string): string {
-	const words = text
-		.replaceAll(boundary, '')
-		.replace(/[\p{L}\p{M}\p{N}_]+/gu, `${boundary}$&${boundary}`);
-	return words;
+	return text.replaceAll(boundary, '').replace(/[\p{L}\p{M}\p{N}_]+/gu, `${marks}$&${marks}`);
 }

@@ -23,16 +23,20 @@ type Unusable = Extract<Finding, { kind: 'unusable' }>;
 /** One piece of a pattern. */
 const piece = new RegExp(
 	[
-		/\\(?:Q[^]*?(?:\\E|$)|x\{[0-9a-f]*\}|p\{[^}]*\}|u[0-9a-f]{4}|[^])/, // an escape, \Q…\E is one
+		// an escape, \Q…\E is one
+		/\\(?:Q[^]*?(?:\\E|$)|x\{[\da-fA-F]*\}|[pP]\{[^}]*\}|u\{[\da-fA-F]+\}|U[\da-fA-F]{8}|u[\da-fA-F]{4}|[^])/,
 		/\[\^?\]?(?:\\[^]|\[:\^?\w*:\]|[^\]\\])*\]/, // a class
-		/\((?:\?(?:P?[<=>!][=!]?|#|[a-z-]*:?))?/, // the opening of a group
+		/\((?:\?(?:P?<[^\W\d]\w*>|P?[<=>!][=!]?|[a-zA-Z-]*:?))?/, // the opening of a group
 		/\{\d*,?\d*\}/, // a repetition that is counted
 		/[^]/, // anything else
 	]
 		.map(({ source }) => source)
 		.join('|'),
-	'giy',
+	'guy',
 );
+
+/** Where the author says that the pattern begins or ends. */
+const anchors: readonly string[] = ['^', '$', '\\A', '\\z', '\\Z'];
 
 /** What `\w`, `\d` and `\s` mean in TalkLift's Python, in the engine's spelling: those of every script. */
 const unicodeClasses: Readonly<Record<string, string>> = {
@@ -40,6 +44,9 @@ const unicodeClasses: Readonly<Record<string, string>> = {
 	s: '\\s\\x{0b}\\x{1c}-\\x{1f}\\x{85}\\p{Z}',
 	w: '\\p{L}\\p{M}\\p{N}_',
 };
+
+/** `\u00e9` and `\u{1f600}` of JavaScript, `\U0001f600` of Python; or any other letter. */
+const codePointOrLetter = /\\(?:(u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|U[\da-fA-F]{8})|([^]))/gu;
 
 /** What people write that an engine without backtracking can't do. */
 const unsupported: ReadonlyArray<readonly [RegExp, string]> = [
@@ -71,14 +78,14 @@ export function readPattern(source: string): PatternReading | Unusable {
 				`${reason} (${text}) isn't supported in patterns, since checking could take forever`,
 			);
 		}
-		if (/^(?:[\^$]|\\[AzZ])$/.test(text)) anchored = true;
+		if (anchors.includes(text)) anchored = true;
 		if (text.startsWith('(')) {
 			sizes.push(size);
 			size = last = 0;
 		} else if (text === ')') {
 			last = size + 2;
 			size = last + (sizes.pop() ?? 0);
-		} else if (/^(?:\{\d*,?\d*\}|[*+?])$/.test(text)) {
+		} else if (/^(?:[*+?]|\{.)/.test(text)) {
 			const repeated = (last + 1) * timesOf(text) + 1;
 			size += repeated - last;
 			last = repeated;
@@ -104,23 +111,23 @@ function timesOf(repetition: string): number {
 
 function toEngineSpelling(text: string): string {
 	if (text === '\\Z') return '\\z';
-	if (/^\{,\d+\}$/.test(text)) return `{0${text.slice(1)}`;
-	if (!/^[\\[]/.test(text) || text.startsWith('\\Q')) return text;
+	if (text.startsWith('{,')) return `{0${text.slice(1)}`;
+	if (text.startsWith('\\Q')) return text;
 	const isClass = text.startsWith('[');
-	return text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (escape, code?: string, letter = '') => {
-		if (code !== undefined) return `\\x{${code}}`;
+	return text.replace(codePointOrLetter, (escape, code: string | undefined, letter: string) => {
+		if (code !== undefined) return `\\x{${code.replace(/[uU{}]/g, '')}}`;
 		const signs = unicodeClasses[letter];
 		if (signs !== undefined) return isClass ? signs : `[${signs}]`;
-		const others = unicodeClasses[letter.toLowerCase()];
-		return others === undefined || isClass || !/[WDS]/.test(letter) ? escape : `[^${others}]`;
+		const others = isClass ? undefined : unicodeClasses[letter.toLowerCase()];
+		return others === undefined ? escape : `[^${others}]`;
 	});
 }
 
 /** `/^…$/i` as copied from JavaScript. Taken literally it could never match: nothing comes before the
  * beginning. */
 function unwrap(source: string): string {
-	const [, body, flags = ''] = /^\/(\^[^]*\$)\/([a-z]*)$/.exec(source.trim()) ?? [];
-	if (body === undefined) return source;
-	const known = [...new Set(flags)].filter((flag) => 'ims'.includes(flag)).join('');
-	return known === '' ? body : `(?${known})${body}`;
+	return source.replace(
+		/^\s*\/(\^[^]*\$)\/([a-z]*)\s*$/,
+		(_wrapped, body: string, flags: string) => `(?${flags.replace(/[^ims]/g, '')}:${body})`,
+	);
 }

@@ -5,6 +5,7 @@ import { markBoundaries } from '../notations/markBoundaries.ts';
 import { readPattern } from '../notations/readPattern.ts';
 import { rememberLast } from '../rememberLast.ts';
 import { createRule } from './createRule.ts';
+import type { Finding } from './rule.ts';
 import { toOptions } from './toOptions.ts';
 
 /** The keys are stored in people's workflows. */
@@ -20,17 +21,14 @@ export const patternMatches = {
 /** Steps that a check may take: pattern size times answer length, well below a second. */
 const mostSteps = 20_000_000;
 
-function prepareWith(ignoreCase: boolean) {
-	return rememberLast((source) => {
-		const reading = readPattern(source);
-		const pattern = reading.kind === 'unusable' ? '' : reading.pattern;
-		return { reading, compiled: compilePattern(pattern, { ignoreCase }) };
-	});
+function compileWith(ignoreCase: boolean) {
+	return rememberLast((source) => compilePattern(source, { ignoreCase }));
 }
 
-/** Compiling takes longer than matching, and a flow has few patterns. */
-const prepare = prepareWith(false);
-const prepareIgnoringCase = prepareWith(true);
+/** Reading and compiling take longer than matching, and a flow has few patterns. */
+const read = rememberLast(readPattern);
+const compileAsWritten = compileWith(false);
+const compileIgnoringCase = compileWith(true);
 
 /** Checked by an engine whose time grows only in proportion to the answer: a pattern can come with
  * a webhook, from anybody. */
@@ -65,52 +63,37 @@ export const pattern = createRule({
 	],
 	check: (answer, rule) => {
 		if (typeof rule.pattern !== 'string' || rule.pattern === '') {
-			return { kind: 'unusable', problem: 'There is no pattern', field: 'pattern' };
+			return unusable('There is no pattern', 'pattern');
 		}
 		const match = rule.match || 'whole';
 		if (!isKeyOf(patternMatches, match)) {
-			return {
-				kind: 'unusable',
-				problem: 'A pattern matches the whole answer or a part of it',
-				field: 'match',
-			};
+			return unusable('A pattern matches the whole answer or a part of it', 'match');
 		}
-		const ignoreCase = rule.ignoreCase === true;
-		const { reading, compiled } = (ignoreCase ? prepareIgnoringCase : prepare)(rule.pattern);
+		const reading = read(rule.pattern);
 		if (reading.kind === 'unusable') return reading;
-		if ('problem' in compiled) {
-			const { problem, piece } = compiled;
-			const where = piece === undefined || piece === '' ? '' : ` (${piece.slice(0, 40)})`;
-			return {
-				kind: 'unusable',
-				problem: `The pattern can't be used: ${problem}${where}`,
-				field: 'pattern',
-			};
-		}
-		if (compiled.size * answer.length > mostSteps) {
-			return { kind: 'rejected', reason: 'Please write a shorter answer.' };
+		const compile = rule.ignoreCase === true ? compileIgnoringCase : compileAsWritten;
+		const plain = compile(reading.pattern);
+		if ('problem' in plain) {
+			const piece = plain.piece ? ` (${plain.piece.slice(0, 40)})` : '';
+			return unusable(`The pattern can't be used: ${plain.problem}${piece}`, 'pattern');
 		}
 		const isWhole = match === 'whole' || (match === 'anchors' && !reading.anchored);
-		const fits = (text: string) =>
-			(isWhole ? compiled.matchesWhole(text) : compiled.matchesPart(text)) ||
-			(reading.marked !== undefined && fitsMarked(text, reading.marked, { ignoreCase, isWhole }));
-		if (fits(answer)) return { kind: 'accepted', value: answer };
-		const folded = foldAnswer(answer);
-		return folded !== answer && fits(folded)
-			? { kind: 'accepted', value: folded }
-			: { kind: 'rejected', reason: "That doesn't have the expected form." };
+		for (const value of new Set([answer, foldAnswer(answer)])) {
+			// The engine itself knows the boundaries of words in plain letters.
+			const marked =
+				reading.marked !== undefined && /[^\0-\x7f]/.test(value) ? compile(reading.marked) : plain;
+			const compiled = 'size' in marked ? marked : plain;
+			const text = compiled === plain ? value : markBoundaries(value);
+			if (compiled.size * text.length > mostSteps) {
+				return { kind: 'rejected', reason: 'Please write a shorter answer.' };
+			}
+			const fits = isWhole ? compiled.matchesWhole(text) : compiled.matchesPart(text);
+			if (fits) return { kind: 'accepted', value };
+		}
+		return { kind: 'rejected', reason: "That doesn't have the expected form." };
 	},
 });
 
-/** Word boundaries beside letters that aren't plain: see `markBoundaries`. */
-function fitsMarked(
-	text: string,
-	pattern: string,
-	{ ignoreCase, isWhole }: { ignoreCase: boolean; isWhole: boolean },
-): boolean {
-	if (/^[\0-\x7f]*$/.test(text)) return false;
-	const compiled = compilePattern(pattern, { ignoreCase });
-	const marked = markBoundaries(text);
-	if ('problem' in compiled || compiled.size * marked.length > mostSteps) return false;
-	return isWhole ? compiled.matchesWhole(marked) : compiled.matchesPart(marked);
+function unusable(problem: string, field: string): Finding {
+	return { kind: 'unusable', problem, field };
 }
