@@ -81,7 +81,7 @@ describe('Word boundaries stand beside letters of every script', () => {
 		['\\bñandú[^a]', 'ñandú'],
 		['\\bñandú[^]a]', 'ñandú'],
 		['\\bñandú[^-a]', 'ñandú-'],
-		['\\bñandú[a[^]', 'ñandú'],
+		['\\bñandú[a[^b]', 'ñandú'],
 		['\\bñandú[\\W]', 'ñandú'],
 		['\\bñandú[\\u0080-\\uffff]', 'ñandú'],
 		['\\bñandú[\\x{80}-\\x{10ffff}]', 'ñandú'],
