@@ -43,7 +43,7 @@ function findReason(typed: string, country: string | undefined) {
 
 /** `tel:+254…`, `(+254) 722…`, `(00254) 722…` */
 function unwrap(typed: string): string {
-	return typed.replace(/^tel:\s*/i, '').replace(/^\(\s*(?=\+|00)/, '');
+	return typed.replace(/^tel:\s*/i, '').replace(/\(\s*(?=\+|00)/, '');
 }
 
 function hasPhoneSigns(typed: string): boolean {
