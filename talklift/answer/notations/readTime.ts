@@ -40,6 +40,7 @@ const fractions = new Map<string | undefined, number>([
 	['na nusu', 30],
 	['na robo', 15],
 	['kasorobo', 45],
+	['kasoro robo', 45],
 ]);
 
 /**
@@ -103,14 +104,15 @@ function readSpoken(body: string, said: Hours = 'clock'): string[] | undefined {
 /** Swahili hours are counted from six: saa mbili is eight, in the morning (asubuhi) or at night. */
 function readSwahili(typed: string): string[] | undefined {
 	const [, words, fraction, part] =
-		/^saa (.+?)(?: (na nusu|na robo|kasorobo))?(?: (?:ya |za )?(asubuhi|mchana|alasiri|jioni|usiku|alfajiri))?$/.exec(
+		/^saa (.+?)(?: (kamili|na nusu|na robo|kasorobo|kasoro robo))?(?: (?:ya |za )?(asubuhi|mchana|alasiri|jioni|usiku|alfajiri))?$/.exec(
 			typed,
 		) ?? [];
 	const counted = count(words);
 	if (!counted || counted > 12) return undefined;
-	const sinceSix = fraction === 'kasorobo' ? counted - 1 : counted;
-	const hour = ((sinceSix + 5) % 12) + 1;
-	return write(hour, fractions.get(fraction) ?? 0, parts.get(part) ?? 'clock');
+	const minute = fractions.get(fraction) ?? 0;
+	// Kasorobo is a quarter to.
+	const hour = minute === 45 ? counted - 1 : counted;
+	return write(((hour + 5) % 12) + 1, minute, parts.get(part) ?? 'clock');
 }
 
 /** A whole number below sixty, in digits or in words. */

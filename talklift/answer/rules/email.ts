@@ -31,7 +31,7 @@ export const email = createRule({
 });
 
 function isAddress(text: string): boolean {
-	return text.length <= 254 && form.test(text) && isEmail(text);
+	return isEmail(text) && form.test(text);
 }
 
 /** `mailto:ada@example.com`, `(ada@example.com)` and `Ada <ada@example.com>` hold one address. */

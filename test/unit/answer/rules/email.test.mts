@@ -14,6 +14,7 @@ test.each<[string, string]>([
 	['Zoe\u0308 <zoe@example.com>', 'zoe@example.com'],
 	['<ada@example.com>', 'ada@example.com'],
 	['(ada@example.com)', 'ada@example.com'],
+	[' (ada@example.com) ', 'ada@example.com'],
 	['( ada@example.com )', 'ada@example.com'],
 	['mailto:ada@example.com', 'ada@example.com'],
 	['MAILTO:ada@Example.com', 'ada@example.com'],
@@ -79,6 +80,10 @@ test.each([
 	'`ada@example.com',
 	'ada"@"@example.com',
 	'ada lovelace@example.com',
+	'ada(@example.com)',
+	'(ada)@example.com',
+	'Ada <ada@>example.com',
+	'ada@mailto:example.com',
 	'ada@example.com—thanks',
 	'ada‘s@example.com',
 ])('%s is not taken for an address alone', (typed) => {
