@@ -24,7 +24,7 @@ const endings: ReadonlyArray<readonly [Hours, RegExp]> = [
 	['day', / ?(?:h|hrs)$/],
 ];
 
-/** Swahili's parts of the day. */
+/** The parts of the day in Swahili. */
 const parts = new Map<string | undefined, Hours>([
 	['alfajiri', 'am'],
 	['asubuhi', 'am'],
@@ -34,9 +34,12 @@ const parts = new Map<string | undefined, Hours>([
 	['usiku', 'night'],
 ]);
 
-const fractions = new Map<string | undefined, number>([
+const minutesInEnglish = new Map<string | undefined, number>([
 	['half', 30],
 	['quarter', 15],
+]);
+
+const minutesInSwahili = new Map<string | undefined, number>([
 	['na nusu', 30],
 	['na robo', 15],
 	['kasorobo', 45],
@@ -57,24 +60,25 @@ export function readTime(text: string): string[] {
 		.replace(/(?:,| please| sharp| exactly| tu| kamili)+$/, '');
 	if (/^(?:12 )?(?:noon|mid-?day)$/.test(typed)) return ['12:00'];
 	if (/^(?:12 )?mid-?night$/.test(typed)) return ['00:00'];
-	const [, hour, minute] = /^(\d\d)([0-5]\d) ?(?:h|hrs|hours|hr)$/.exec(typed) ?? [];
-	if (hour !== undefined) return write(Number(hour), Number(minute), 'day');
+	const military = /^(\d\d)([0-5]\d) ?(?:h|hrs|hours|hr)$/.exec(typed);
+	if (military) return write(Number(military[1]), Number(military[2]), 'day');
 	const ending = endings.find(([, signs]) => signs.test(typed));
 	const body = ending === undefined ? typed : typed.replace(ending[1], '');
 	return readDigits(body, ending?.[0]) ?? readSpoken(body, ending?.[0]) ?? readSwahili(typed) ?? [];
 }
 
 function readDigits(body: string, said: Hours | undefined): string[] | undefined {
-	const [, hour, minute] = /^(\d{1,2})(?: ?[:.h] ?([0-5]\d))?(?::00)?$/.exec(body) ?? [];
-	if (hour === undefined) return undefined;
+	const digits = /^(\d{1,2})(?: ?[:.h] ?([0-5]\d))?(?::00)?$/.exec(body);
+	if (!digits) return undefined;
+	const [, hour, minute] = digits;
 	if (minute === undefined) return write(Number(hour), 0, said ?? 'clock');
 	return write(Number(hour), Number(minute), said ?? 'day');
 }
 
 function write(hour: number, minute: number, said: Hours): string[] {
-	const onClock = hour < 1 || hour > 12 ? [] : [hour % 12, (hour % 12) + 12, (hour % 12) + 24];
+	if (said !== 'day' && (hour < 1 || hour > 12)) return [];
 	const [from, until] = hours[said];
-	return (said === 'day' ? [hour] : onClock)
+	return (said === 'day' ? [hour] : [hour % 12, (hour % 12) + 12, (hour % 12) + 24])
 		.filter((possible) => possible >= from && possible < until)
 		.map((possible) => `${toTwoDigits(possible % 24)}:${toTwoDigits(minute)}`);
 }
@@ -85,13 +89,13 @@ function toTwoDigits(number: number): string {
 
 /** "half past two", "quarter to three pm", "ten past five", "two thirty", "two pm" */
 function readSpoken(body: string, said: Hours = 'clock'): string[] | undefined {
-	const [, amount, way, other] =
-		/^(?:a )?(.+?)(?: minutes?)? (past|after|to|till|before) (.+)$/.exec(body) ?? [];
-	if (way !== undefined) {
-		const minutes = fractions.get(amount) ?? count(amount);
-		const hour = count(other);
-		if (!minutes || hour === undefined) return undefined;
-		if (/past|after/.test(way)) return write(hour, minutes, said);
+	const spoken = /(?:a )?(.+?)(?: minutes?)? (past|after|to|till|before) (.+)/.exec(body);
+	if (spoken) {
+		const [, amount, way, other] = spoken;
+		const minutes = minutesInEnglish.get(amount) ?? count(amount);
+		const hour = count(other) ?? 0;
+		if (!minutes) return undefined;
+		if (way === 'past' || way === 'after') return write(hour, minutes, said);
 		return hour > 12 ? undefined : write(hour - 1 || 12, 60 - minutes, said);
 	}
 	const [first, ...rest] = body.split(/[ -]/);
@@ -103,13 +107,15 @@ function readSpoken(body: string, said: Hours = 'clock'): string[] | undefined {
 
 /** Swahili hours are counted from six: saa mbili is eight, in the morning (asubuhi) or at night. */
 function readSwahili(typed: string): string[] | undefined {
-	const [, words, fraction, part] =
+	const spoken =
 		/^saa (.+?)(?: (kamili|na nusu|na robo|kasorobo|kasoro robo))?(?: (?:ya |za )?(asubuhi|mchana|alasiri|jioni|usiku|alfajiri))?$/.exec(
 			typed,
-		) ?? [];
+		);
+	if (!spoken) return undefined;
+	const [, words, fraction, part] = spoken;
 	const counted = count(words);
 	if (!counted || counted > 12) return undefined;
-	const minute = fractions.get(fraction) ?? 0;
+	const minute = minutesInSwahili.get(fraction) ?? 0;
 	// Kasorobo is a quarter to.
 	const hour = minute === 45 ? counted - 1 : counted;
 	return write(((hour + 5) % 12) + 1, minute, parts.get(part) ?? 'clock');

@@ -13,7 +13,7 @@ export const phoneKinds = {
 } as const;
 
 /** As much of a sentence as can be one number. */
-const piece = /(?:\+|\(\s?\+)?[\d(][\d\s().\-/]*\d/g;
+const piece = /\(?\+?[\d(][\d\s().\-/]*\d/g;
 
 /** One too many is enough to see that there are several. */
 const mostListed = 10;

@@ -42,6 +42,8 @@ describe('A time in digits', () => {
 		['4:30 in the evening', ['16:30']],
 		['9 in the evening', ['21:00']],
 		['9 at night', ['21:00']],
+		['9in the evening', ['21:00']],
+		['9at night', ['21:00']],
 		['6:15 at night', ['18:15']],
 		['12 at night', ['00:00']],
 		['2:30 at night', ['02:30']],
@@ -64,6 +66,7 @@ describe('A time in digits', () => {
 		...['0 am', '13 pm', '14:30 pm', '12 in the evening', '2 in the evening', '13 at night'],
 		...['1430', '14 30', '2 hours', '91430h', '1430h or so', '1430 horas', '9 - 10', '9pm or 10pm'],
 		...['9 pm in the', 'x9', '9x', '9 h pm'],
+		...['9am:30', '9pm:30', '9 in the evening:30', '9 at night:30', "9 o'clock:30"],
 	])('is not made of what is none: %s', (text) => {
 		expect(readTime(text)).toEqual([]);
 	});
@@ -106,7 +109,14 @@ describe('A time in words', () => {
 		...['ten to thirteen', 'ten to zero', 'ten past zero', 'half to', 'past two', 'half two past'],
 		...['constructor past two', '__proto__ past two', 'half past two point five'],
 		...['one and a half past two', 'two point five', 'half past two or three', 'halfpast two'],
-		...['five, thirty', 'is half past two', '100 past two', 'half past 102'],
+		...[
+			'five, thirty',
+			'is half past two',
+			'100 past two',
+			'half past 102',
+			'-5 past two',
+			'1e1 past two',
+		],
 	])('is not made of what is none: %s', (text) => {
 		expect(readTime(text)).toEqual([]);
 	});
