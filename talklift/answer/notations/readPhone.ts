@@ -5,8 +5,7 @@ import type { PhoneReading } from '../../../libraries/toE164.mts';
 const longestNumber = 60;
 
 type Phone =
-	| { kind: 'number'; number: PhoneReading }
-	| { kind: 'none'; why: 'short' | 'long' | 'no country' | 'unknown' };
+	{ kind: 'number'; number: PhoneReading } | { kind: 'none'; why: 'short' | 'long' | 'unknown' };
 
 /**
  * Reads a folded text as one phone number. A number without country code is one of `country`; one that
@@ -18,39 +17,37 @@ export function readPhone(text: string, country: string | undefined): Phone {
 	if (typed.length > longestNumber || !hasPhoneSigns(typed) || isLookalike(typed)) {
 		return { kind: 'none', why: 'unknown' };
 	}
-	const number = toE164(typed, country);
-	if (number?.valid === true) return { kind: 'number', number };
 	// Most of the world dials 00 before a country code, whatever the default country dials.
-	const international = /^00(?=[\s\d(.-])/.test(typed) ? typed.replace(/^00/, '+') : undefined;
+	const international = typed.replace(/^00/, '+');
 	const digits = typed.replace(/\D/g, '');
 	// Country code and number have eleven digits or more: shorter ones may be anything.
-	const withoutPlus =
-		country === undefined && /^[1-9]\d{10,14}$/.test(digits) ? `+${digits}` : undefined;
-	for (const other of [international, withoutPlus]) {
-		const reading = other === undefined ? undefined : toE164(other);
-		if (reading?.valid === true) return { kind: 'number', number: reading };
-	}
-	return { kind: 'none', why: findReason(international ?? typed, country) };
+	const withoutPlus = country === undefined && digits.length > 10;
+	const number =
+		readValid(typed, country) ??
+		readValid(international) ??
+		(withoutPlus ? readValid(`+${digits}`) : undefined);
+	if (number !== undefined) return { kind: 'number', number };
+	return { kind: 'none', why: findReason(international, country) };
+}
+
+function readValid(text: string, country?: string): PhoneReading | undefined {
+	const number = toE164(text, country);
+	return number?.valid === true ? number : undefined;
 }
 
 function findReason(typed: string, country: string | undefined) {
-	if (country === undefined && !typed.startsWith('+')) return 'no country' as const;
 	// Some lengths are right for landlines only.
-	if (toE164(typed.slice(0, -1), country)?.valid === true) return 'long' as const;
+	if (readValid(typed.slice(0, -1), country)) return 'long' as const;
 	return findWrongLength(typed, country) ?? ('unknown' as const);
 }
 
 /** `tel:+254…`, `(+254) 722…`, `(00254) 722…` */
 function unwrap(typed: string): string {
-	return typed
-		.replace(/^tel:\s*/i, '')
-		.replace(/^\(\s*((?:\+|00)\s*\d[\d\s-]{0,6})\)/, '$1 ')
-		.trim();
+	return typed.replace(/^tel:\s*/i, '').replace(/\(\s*(?=\+|00)/, '');
 }
 
 function hasPhoneSigns(typed: string): boolean {
-	const [, number = ''] = /^(.*?)(?:\s*(?:ext\.?|extension|x|#)\s*\d{1,7})?$/i.exec(typed) ?? [];
-	return /^\+?[\d\s().\-/]+$/.test(number) && /^[+(\d]/.test(number);
+	return /^[+(\d][\d\s().\-/]*(?:(?:ext\.?|extension|x|#)\s*\d{1,7})?$/i.test(typed);
 }
 
 /** Dates, and amounts with nothing but zeros behind, where no plus or zero says that it is a number to

@@ -1,6 +1,51 @@
 import { languages } from '../languages/languages.ts';
 import { toPlainLetters } from '../languages/toWords.ts';
 
+/** What is said of a time's hour: the hours of the day, from and up to, that it can be. After midnight the
+ * night counts on. `clock` is all that can be on a clock's face, `day` an hour from 0 to 23. */
+const hours = {
+	am: [0, 12],
+	pm: [12, 24],
+	evening: [15, 24],
+	night: [18, 30],
+	midday: [7, 19],
+	clock: [0, 24],
+	day: [0, 24],
+} as const;
+
+type Hours = keyof typeof hours;
+
+const endings: ReadonlyArray<readonly [Hours, RegExp]> = [
+	['am', / ?(?:a\.?m\.?|in the morning)$/],
+	['pm', / ?(?:p\.?m\.?|in the afternoon)$/],
+	['evening', / ?in the evening$/],
+	['night', / ?at night$/],
+	['clock', / ?o'?clock$/],
+	['day', / ?(?:h|hrs)$/],
+];
+
+/** The parts of the day in Swahili. */
+const parts = new Map<string | undefined, Hours>([
+	['alfajiri', 'am'],
+	['asubuhi', 'am'],
+	['mchana', 'midday'],
+	['alasiri', 'pm'],
+	['jioni', 'pm'],
+	['usiku', 'night'],
+]);
+
+const minutesInEnglish = new Map<string | undefined, number>([
+	['half', 30],
+	['quarter', 15],
+]);
+
+const minutesInSwahili = new Map<string | undefined, number>([
+	['na nusu', 30],
+	['na robo', 15],
+	['kasorobo', 45],
+	['kasoro robo', 45],
+]);
+
 /**
  * The times of day (HH:MM) that a folded text can mean: 14:30, 2.30pm, 2 pm, 1430h, noon, half past two. An
  * hour alone, or one that is counted from six as in Swahili, can mean the morning or the evening: both are
@@ -13,92 +58,73 @@ export function readTime(text: string): string[] {
 		.replace(/\s+/g, ' ')
 		.replace(/^(?:at|by|around|about|@|time:?|from) /, '')
 		.replace(/(?:,| please| sharp| exactly| tu| kamili)+$/, '');
-	return readNamed(typed) ?? readDigits(typed) ?? readSpoken(typed) ?? readSwahili(typed) ?? [];
-}
-
-function readNamed(typed: string): string[] | undefined {
-	if (/^(?:12 )?noon$|^mid-?day$|^saa sita (?:za |ya )?mchana$/.test(typed)) return ['12:00'];
-	if (/^(?:12 )?mid-?night$|^saa sita (?:za |ya )?usiku$/.test(typed)) return ['00:00'];
-	return undefined;
-}
-
-function readDigits(typed: string): string[] | undefined {
-	const military = /^([01]\d|2[0-3])([0-5]\d) ?(?:h|hrs|hours|hr)$/.exec(typed);
+	if (/^(?:12 )?(?:noon|mid-?day)$/.test(typed)) return ['12:00'];
+	if (/^(?:12 )?mid-?night$/.test(typed)) return ['00:00'];
+	const military = /^(\d\d)([0-5]\d) ?(?:h|hrs|hours|hr)$/.exec(typed);
 	if (military) return write(Number(military[1]), Number(military[2]), 'day');
-	const [, hour, minute, half] =
-		/^(\d{1,2})(?: ?[:.h] ?([0-5]\d))?(?::00)? ?(h|hrs|a\.?m\.?|p\.?m\.?|o'?clock|in the (?:morning|afternoon|evening)|at night)?$/.exec(
-			typed,
-		) ?? [];
-	if (hour === undefined) return undefined;
-	// "14h" and "14 hrs" are hours of the day, "9" alone may be anything.
-	if (minute === undefined && half === undefined) return write(Number(hour), 0, 'clock', 13);
-	return write(Number(hour), Number(minute ?? 0), toHalf(half, minute));
+	const ending = endings.find(([, signs]) => signs.test(typed));
+	const body = ending === undefined ? typed : typed.replace(ending[1], '');
+	return readDigits(body, ending?.[0]) ?? readSpoken(body, ending?.[0]) ?? readSwahili(typed) ?? [];
 }
 
-type Half = 'am' | 'pm' | 'day' | 'clock';
-
-function toHalf(half: string | undefined, minute: string | undefined): Half {
-	if (half === undefined) return minute === undefined ? 'clock' : 'day';
-	if (/^a|morning/.test(half) && half !== 'at night') return 'am';
-	if (/^p|afternoon|evening/.test(half)) return 'pm';
-	return /^h/.test(half) ? 'day' : 'clock';
+function readDigits(body: string, said: Hours | undefined): string[] | undefined {
+	const digits = /^(\d{1,2})(?: ?[:.h] ?([0-5]\d))?(?::00)?$/.exec(body);
+	if (!digits) return undefined;
+	const [, hour, minute] = digits;
+	if (minute === undefined) return write(Number(hour), 0, said ?? 'clock');
+	return write(Number(hour), Number(minute), said ?? 'day');
 }
 
-/** @param half `day` for hours up to 24, `clock` for hours that can be in the morning or the evening
- * @param least hours alone below it aren't told apart from other numbers: from it on they are no clock */
-function write(hour: number, minute: number, half: Half, least = 25): string[] {
-	const toText = (h: number) => `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-	if (half === 'day') return hour < 24 ? [toText(hour)] : [];
-	if (hour < 1 || hour > 12 || hour >= least) return [];
-	if (half === 'am') return [toText(hour % 12)];
-	if (half === 'pm') return [toText((hour % 12) + 12)];
-	return [toText(hour % 12), toText((hour % 12) + 12)];
+function write(hour: number, minute: number, said: Hours): string[] {
+	if (said !== 'day' && (hour < 1 || hour > 12)) return [];
+	const [from, until] = hours[said];
+	return (said === 'day' ? [hour] : [hour % 12, (hour % 12) + 12, (hour % 12) + 24])
+		.filter((possible) => possible >= from && possible < until)
+		.map((possible) => `${toTwoDigits(possible % 24)}:${toTwoDigits(minute)}`);
+}
+
+function toTwoDigits(number: number): string {
+	return String(number).padStart(2, '0');
 }
 
 /** "half past two", "quarter to three pm", "ten past five", "two thirty", "two pm" */
-function readSpoken(typed: string): string[] | undefined {
-	const [, body = '', half] =
-		/^(.*?)(?: ?(a\.?m\.?|p\.?m\.?|o'?clock|in the (?:morning|afternoon|evening)|at night))?$/.exec(
-			typed,
-		) ?? [];
-	const when = half === undefined ? 'clock' : toHalf(half, undefined);
-	const [, amount = '', way, hourText = ''] =
-		/^(?:a )?(.+?)(?: minutes?)? (past|after|to|till|before) (.+)$/.exec(body) ?? [];
-	if (way !== undefined) {
-		const minutes = { half: 30, quarter: 15 }[amount] ?? count(amount);
-		const hour = count(hourText);
-		if (minutes === undefined || minutes < 1 || minutes > 59 || hour === undefined)
-			return undefined;
-		if (hour < 1 || hour > 12) return undefined;
-		return /past|after/.test(way)
-			? write(hour, minutes, when)
-			: write(hour === 1 ? 12 : hour - 1, 60 - minutes, when);
+function readSpoken(body: string, said: Hours = 'clock'): string[] | undefined {
+	const spoken = /(?:a )?(.+?)(?: minutes?)? (past|after|to|till|before) (.+)/.exec(body);
+	if (spoken) {
+		const [, amount, way, other] = spoken;
+		const minutes = minutesInEnglish.get(amount) ?? count(amount);
+		const hour = count(other) ?? 0;
+		if (!minutes) return undefined;
+		if (way === 'past' || way === 'after') return write(hour, minutes, said);
+		return hour > 12 ? undefined : write(hour - 1 || 12, 60 - minutes, said);
 	}
-	const words = body.split(/[ -]/);
-	const hour = count(words[0] ?? '');
-	const minute = words.length === 1 ? 0 : count(words.slice(1).join(' '));
-	if (hour === undefined || minute === undefined || minute > 59 || /\d/.test(body))
-		return undefined;
-	return write(hour, minute, when);
+	const [first, ...rest] = body.split(/[ -]/);
+	const hour = count(first);
+	const minute = rest.length === 0 ? 0 : count(rest.join(' '));
+	if (hour === undefined || minute === undefined || /\d/.test(body)) return undefined;
+	return write(hour, minute, said);
 }
 
 /** Swahili hours are counted from six: saa mbili is eight, in the morning (asubuhi) or at night. */
 function readSwahili(typed: string): string[] | undefined {
-	const [, words = '', part] =
-		/^saa (.+?)(?: (?:ya |za )?(asubuhi|mchana|alasiri|jioni|usiku|alfajiri))?$/.exec(typed) ?? [];
-	const [, hourWords = '', more] = /^(.+?)(?: (na nusu|na robo|kasorobo))?$/.exec(words) ?? [];
-	const counted = count(hourWords);
-	if (counted === undefined || counted < 1 || counted > 12) return undefined;
-	const minute = { 'na nusu': 30, 'na robo': 15, kasorobo: 45 }[more ?? ''] ?? 0;
-	const hour = (counted + 6 - (more === 'kasorobo' ? 1 : 0)) % 12;
-	if (part === undefined) return write(hour === 0 ? 12 : hour, minute, 'clock');
-	const inTheMorning = part === 'asubuhi' || part === 'alfajiri' || (part === 'usiku' && hour < 6);
-	const late = part === 'mchana' && hour >= 7;
-	return write(hour === 0 ? 12 : hour, minute, inTheMorning || late ? 'am' : 'pm');
+	const spoken =
+		/^saa (.+?)(?: (kamili|na nusu|na robo|kasorobo|kasoro robo))?(?: (?:ya |za )?(asubuhi|mchana|alasiri|jioni|usiku|alfajiri))?$/.exec(
+			typed,
+		);
+	if (!spoken) return undefined;
+	const [, words, fraction, part] = spoken;
+	const counted = count(words);
+	if (!counted || counted > 12) return undefined;
+	const minute = minutesInSwahili.get(fraction) ?? 0;
+	// Kasorobo is a quarter to.
+	const hour = minute === 45 ? counted - 1 : counted;
+	return write(((hour + 5) % 12) + 1, minute, parts.get(part) ?? 'clock');
 }
 
-function count(words: string): number | undefined {
-	if (/^\d{1,2}$/.test(words)) return Number(words);
-	const [value] = languages.flatMap(({ readNumber }) => readNumber(words.split(/[ -]/)));
-	return value;
+/** A whole number below sixty, in digits or in words. */
+function count(words = ''): number | undefined {
+	const values = /^\d\d?$/.test(words)
+		? [Number(words)]
+		: languages.flatMap(({ readNumber }) => readNumber(words.split(/[ -]/)));
+	return values.find((value) => Number.isInteger(value) && value < 60);
 }

@@ -13,7 +13,7 @@ export const phoneKinds = {
 } as const;
 
 /** As much of a sentence as can be one number. */
-const piece = /(?:\+|\(\s?\+)?[\d(][\d\s().\-/]*\d/g;
+const piece = /\(?\+?[\d(][\d\s().\-/]*\d/g;
 
 /** One too many is enough to see that there are several. */
 const mostListed = 10;
@@ -57,19 +57,13 @@ export const phone = createRule({
 		if (!isKeyOf(phoneKinds, kind)) {
 			return { kind: 'unusable', problem: 'The kind must be mobile or any', field: 'kind' };
 		}
-		const whole = readPhone(answer, country);
-		const pieces =
-			whole.kind === 'number' || rule.findInSentence === false ? [] : findInSentence(answer, piece);
-		const listed = whole.kind === 'number' ? [] : answer.split(/[\r\n/|]/).slice(0, mostListed);
-		const isNumber = (text: string) => readPhone(text, country).kind === 'number';
-		if (pieces.filter(isNumber).length > 1 || listed.filter(isNumber).length > 1) {
+		const reading = readOne(answer, country, rule.findInSentence !== false);
+		if (reading.kind === 'several') {
 			return { kind: 'rejected', reason: 'Please enter just one phone number.' };
 		}
-		const [only, other] = pieces;
-		const isFound = only !== undefined && other === undefined && isDialled(only);
-		const reading = isFound ? readPhone(only, country) : whole;
 		if (reading.kind === 'none') {
-			return { kind: 'rejected', reason: reasons[reading.why](country) };
+			const unknown = country === undefined ? reasons.withoutCountry : reasons.unknown;
+			return { kind: 'rejected', reason: { ...reasons, unknown }[reading.why] };
 		}
 		const { number } = reading;
 		if (number.extension) {
@@ -81,12 +75,22 @@ export const phone = createRule({
 	},
 });
 
+function readOne(answer: string, country: string | undefined, isSentence: boolean) {
+	const whole = readPhone(answer, country);
+	if (whole.kind === 'number') return whole;
+	const pieces = isSentence ? findInSentence(answer, piece) : [];
+	const lists = [pieces, answer.split(/[\r\n/|]/, mostListed)];
+	const isNumber = (text: string) => readPhone(text, country).kind === 'number';
+	if (lists.some((list) => list.filter(isNumber).length > 1)) return { kind: 'several' } as const;
+	const [only, ...others] = pieces;
+	return only !== undefined && others.length === 0 && isDialled(only)
+		? readPhone(only, country)
+		: whole;
+}
+
 const reasons = {
-	long: () => 'That phone number is too long. Please check it.',
-	'no country': () => 'Please enter a phone number with its country code, like +254722123456.',
-	short: () => 'That phone number is too short. Please check it.',
-	unknown: (country?: string) =>
-		country === undefined
-			? 'Please enter a phone number with its country code, like +254722123456.'
-			: 'Please enter a valid phone number.',
+	long: 'That phone number is too long. Please check it.',
+	short: 'That phone number is too short. Please check it.',
+	unknown: 'Please enter a valid phone number.',
+	withoutCountry: 'Please enter a phone number with its country code, like +254722123456.',
 } as const;

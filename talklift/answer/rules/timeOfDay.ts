@@ -52,7 +52,7 @@ export const timeOfDay = createRule({
 
 /** Undefined for a blank field, null for what is no time. */
 function readLimit(limit: unknown): string | null | undefined {
-	if (limit === undefined || limit === null || limit === '') return undefined;
+	if (limit === undefined || limit === null) return undefined;
 	if (typeof limit !== 'string') return null;
 	if (limit.trim() === '') return undefined;
 	const [time, other] = readTime(limit);

@@ -8,13 +8,12 @@ export const url = createRule({
 	fields: [],
 	check: (answer) => {
 		const text = answer.trim();
-		const address =
-			/^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/:]+:\d/.test(text) ? text : `https://${text}`;
-		const isNumeric = /^[\d.]+(?:[/:?#]|$)/.test(text);
-		if (text === '' || isNumeric || text.includes('@') || !isUrl(address)) {
+		const address = /^[^/?#]+:\//.test(text) ? text : `https://${text}`;
+		// Numbers with dots are addresses of machines, too, but nobody means one by 10.0.0.1 alone.
+		if (/^[\d.]+(?:[/:?#]|$)/.test(text) || !isUrl(address)) {
 			return { kind: 'rejected', reason: 'Please enter a web address, like https://example.com.' };
 		}
-		const [, origin = '', path = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/is.exec(address) ?? [];
-		return { kind: 'accepted', value: origin.toLowerCase() + path };
+		const value = address.replace(/[^:]+:\/\/[^/?#]+/, (origin) => origin.toLowerCase());
+		return { kind: 'accepted', value };
 	},
 });
