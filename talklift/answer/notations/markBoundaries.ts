@@ -6,8 +6,5 @@ export const boundary = '\ue000';
  * boundaries for plain letters only; a pattern that asks for them is tried on the marked text.
  */
 export function markBoundaries(text: string): string {
-	const words = text
-		.replaceAll(boundary, '')
-		.replace(/[\p{L}\p{M}\p{N}_]+/gu, `${boundary}$&${boundary}`);
-	return words;
+	return text.replaceAll(boundary, '').replace(/[\p{L}\p{M}\p{N}_]+/gu, `${boundary}$&${boundary}`);
 }

@@ -2,11 +2,11 @@ import { DateTime } from 'luxon';
 
 /** A day as written in Luxon's tokens: no clock and no place are involved. Undefined for what is none. */
 export function parseDay(text: string, tokens: string, locale: string): DateTime | undefined {
+	let day: DateTime | undefined;
 	try {
-		const day = DateTime.fromFormat(text, tokens, { locale, zone: 'utc' });
-		return day.isValid ? day : undefined;
+		day = DateTime.fromFormat(text, tokens, { locale, zone: 'utc' });
 	} catch {
 		// Luxon throws for tokens that contradict each other.
-		return undefined;
 	}
+	return day?.isValid ? day : undefined;
 }
