@@ -5,6 +5,7 @@ import type { Finding } from '../rules/rule.ts';
 import { dateFormats, usualDateFormats } from './dateFormats.ts';
 import type { DateFormat } from './dateFormats.ts';
 import { parseDay } from './parseDay.ts';
+import { toUsualCalendar } from './toUsualCalendar.ts';
 
 export interface DateNotation {
 	kind: 'read';
@@ -61,7 +62,7 @@ export function readDateNotation(
 		isUsual: usual.every((name) => chosen.includes(name)) && chosen.length === usual.length,
 		tokens,
 		// English is what everybody's phone suggests.
-		locales: [...new Set([...locales, 'en'])],
+		locales: [...new Set([...locales, 'en'])].map(toUsualCalendar),
 	};
 }
 

@@ -29,6 +29,9 @@ const dayFirst: Readonly<Record<string, readonly DateFormat[]>> = {
 	'': ['dayMonthDashes', 'dayMonthDots', 'dayMonthSlashes'],
 };
 
+/** Ends what stands before a number that is a month: "mwezi wa tatu tarehe 5", "month 3 day 5". */
+const leadsToMonth = /\b(?:month|mwezi)(?: wa)?$/;
+
 /** Everything that a folded text can mean as a complete date: day, month and year as written, in any order
  * that the notation allows. Whether the day exists isn't looked at. */
 export function readDateParts(text: string, notation: Notation): DateParts[] {
@@ -38,6 +41,7 @@ export function readDateParts(text: string, notation: Notation): DateParts[] {
 	const signs: string[] = [];
 	const months: number[] = [];
 	const weekdays: number[] = [];
+	const lead: string[] = [];
 	for (const [piece] of pieces) {
 		const month = names.flatMap((language) => language.months.get(piece) ?? []);
 		const weekday = names.flatMap((language) => language.weekdays.get(piece) ?? []);
@@ -51,12 +55,16 @@ export function readDateParts(text: string, notation: Notation): DateParts[] {
 		} else if (ordinals.has(piece)) numbers.push(String(ordinals.get(piece)));
 		else if (",./-'".includes(piece)) signs.push(piece);
 		else if (!names.some(({ fillers }) => fillers.has(piece))) return [];
+		else if (numbers.length === 0) lead.push(piece);
 	}
 	const typed = numbers.join(' ');
 	const read =
 		months.length > 0
 			? readWritten(typed, months, notation)
-			: readNumbers(typed, signs, weekdays.length > 0, notation);
+			: readNumbers(typed, signs, notation, {
+					hasWeekday: weekdays.length > 0,
+					monthLeads: leadsToMonth.test(lead.join(' ')),
+				});
 	return weekdays.length > 0 ? read.map((parts) => ({ ...parts, weekdays })) : read;
 }
 
@@ -80,8 +88,8 @@ function readWritten(
 function readNumbers(
 	typed: string,
 	signs: readonly string[],
-	hasWeekday: boolean,
 	{ formats, isUsual }: Notation,
+	{ hasWeekday, monthLeads }: { hasWeekday: boolean; monthLeads: boolean },
 ): DateParts[] {
 	const between = signs.filter((sign) => sign !== ',');
 	const [sign = ''] = between;
@@ -103,10 +111,10 @@ function readNumbers(
 	const monthDay = { year, month: Number(first), day: Number(second) };
 	const allowsDayFirst = formats.some((name) => dayFirst[sign]?.includes(name));
 	const allowsMonthFirst = sign === '/' && formats.includes('monthDaySlashes');
-	// The month first where the other way round there is no such day, or a weekday tells.
-	const fallsBack = isUsual && (hasWeekday || dayMonth.month > 12);
+	// The month first where the other way round there is no such day, or a word or a weekday tells.
+	const fallsBack = monthLeads || (isUsual && (hasWeekday || dayMonth.month > 12));
 	return [
-		...(allowsDayFirst ? [dayMonth] : []),
+		...(allowsDayFirst && !monthLeads ? [dayMonth] : []),
 		...(allowsMonthFirst || (allowsDayFirst && fallsBack) ? [monthDay] : []),
 	];
 }

@@ -92,12 +92,8 @@ export const date = createRule({
 		const bounds = readDateBounds(rule, surroundings);
 		if (bounds.kind === 'unusable') return bounds;
 		const today = DateTime.fromMillis(surroundings.now, { zone: surroundings.timezone });
-		const { days, otherWeekday } = readDate(
-			answer,
-			notation,
-			bounds,
-			today.isValid ? today : undefined,
-		);
+		const known = today.isValid ? today : undefined;
+		const { days, otherWeekday } = readDate(answer, notation, bounds, known);
 		if (days.length > 1) {
 			return {
 				kind: 'rejected',
@@ -114,7 +110,7 @@ export const date = createRule({
 				reason: `${otherWeekday} is a ${weekday}. Please check the date.`,
 			};
 		}
-		return { kind: 'rejected', reason: describe(bounds, notation, surroundings.now) };
+		return { kind: 'rejected', reason: describe(bounds, notation, known) };
 	},
 });
 
@@ -124,12 +120,15 @@ function writeLike(day: string, { formats, tokens, locales }: DateNotation): str
 	return DateTime.fromISO(day, { zone: 'utc', locale: locales[0] }).toFormat(first);
 }
 
-function describe({ earliest, latest }: DateBounds, notation: DateNotation, now: number): string {
+function describe(
+	{ earliest, latest }: DateBounds,
+	notation: DateNotation,
+	today: DateTime | undefined,
+): string {
 	const write = (day: string) => writeLike(day, notation);
 	if (earliest !== undefined && latest !== undefined)
 		return `Please enter a date between ${write(earliest)} and ${write(latest)}.`;
 	if (earliest !== undefined) return `Please enter a date that is not before ${write(earliest)}.`;
 	if (latest !== undefined) return `Please enter a date that is not after ${write(latest)}.`;
-	// Any day will do for an example, also where nobody knows the timezone.
-	return `Please enter a date, like ${write(writeDay(DateTime.fromMillis(now, { zone: 'utc' })))}.`;
+	return `Please enter a date, like ${write(today ? writeDay(today) : '2026-12-31')}.`;
 }
