@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 
 /**
- * A day of a folded text, so in plain digits, as written in Luxon's tokens: no clock and no place are involved.
- * Undefined for what is none.
+ * A day of a folded text, so in plain digits, as written in Luxon's tokens: no clock and no place are
+ * involved. Undefined for what is none.
  */
 export function parseDay(text: string, tokens: string, locale: string): DateTime | undefined {
 	let day: DateTime | undefined;

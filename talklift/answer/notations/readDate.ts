@@ -68,7 +68,7 @@ function toYears(year: string, { earliest, latest }: DateBounds): number[] {
 	return [1900, 2000]
 		.map((century) => century + Number(year))
 		.filter((full) => String(full) >= (earliest ?? '').slice(0, 4))
-		.filter((full) => String(full) <= (latest ?? '9999').slice(0, 4));
+		.filter((full) => String(full) <= (latest ?? '9999'));
 }
 
 /** By the author's tokens. Luxon sets the century of two digits; the bounds know better. */
@@ -91,7 +91,15 @@ function readOwn(
 }
 
 function toPlausible(days: DateTime[], { earliest, latest }: DateBounds): DateTime[] {
-	const first = Math.min(firstYear, Number((earliest ?? '9999').slice(0, 4)));
-	const last = Math.max(lastYear, Number((latest ?? '').slice(0, 4)));
-	return days.filter((day) => day.year >= Math.max(1, first) && day.year <= last);
+	const [from, to] = [toYear(earliest), toYear(latest)];
+	// A range that has none but other years has them without end.
+	const first = from ?? ((to ?? lastYear) < firstYear ? 1 : firstYear);
+	const last = to ?? ((from ?? firstYear) > lastYear ? 9999 : lastYear);
+	return days.filter(
+		({ year }) => year >= Math.min(first, firstYear) && year <= Math.max(last, lastYear),
+	);
+}
+
+function toYear(day: string | undefined): number | undefined {
+	return day === undefined ? undefined : Number(day.slice(0, 4));
 }

@@ -77,7 +77,7 @@ function readDates({ earliest, latest }: DateLimits): ({ kind: 'read' } & DateBo
 	}
 	const first = bounds.earliest ?? undefined;
 	const last = bounds.latest ?? undefined;
-	if ((first ?? '0001-01-01') > (last ?? '9999-12-31')) {
+	if ((first ?? '') > (last ?? '9999-12-31')) {
 		return {
 			kind: 'unusable',
 			problem: `The earliest date ${first} is after the latest date ${last}`,

@@ -1,8 +1,8 @@
 import { Settings } from 'luxon';
 
+import type { Judging } from '../../../talklift/answer/judgeAnswer.ts';
 import type { AnswerRule } from '../../../talklift/answer/rules/rules.ts';
 import { inShort, judgeBy } from './judgeWith.mts';
-import type { Judging } from '../../../talklift/answer/judgeAnswer.ts';
 
 type DateSettings = Omit<Extract<AnswerRule, { type: 'date' }>, 'type'>;
 
@@ -92,8 +92,8 @@ describe('A rejected date', () => {
 			'That can mean 1990-03-05 or 2090-03-05. Please write one of these.',
 		],
 		[
-			'1/2/03',
-			{ formats: ['dayMonthSlashes', 'monthDaySlashes'], customFormats: 'yy/M/d' },
+			'01/02/03',
+			{ formats: ['dayMonthSlashes', 'monthDaySlashes'], customFormats: 'yy/MM/dd' },
 			'That can mean 1903-02-01 or 2003-02-01 or 1903-01-02 or 2003-01-02. Please write one of these.',
 		],
 	])('%s with %j: what it can mean, four days at most', (typed, settings, reason) => {
@@ -124,6 +124,7 @@ test.each<[string, DateSettings, string]>([
 		'accepted: 2026-06-01',
 	],
 	['31 Desemba 9999', { range: 'between', latest: '9999-12-31' }, 'accepted: 9999-12-31'],
+	['1/1/2400', { range: 'atLeastAhead', amount: 200 }, 'accepted: 2400-01-01'],
 	['1er mars 2026', { locale: 'fr' }, 'accepted: 2026-03-01'],
 	['quinta-feira, 5 de março de 2026', { locale: 'pt-BR' }, 'accepted: 2026-03-05'],
 	['1º de março de 2026', { locale: 'pt-BR' }, 'accepted: 2026-03-01'],

@@ -15,6 +15,9 @@ describe('The names in dates', () => {
 		['de', 'marz', [3]],
 		['de', 'okt', [10]],
 		['pt', 'marco', [3]],
+		['fr', 'janv', [1]],
+		['ku', 'gulan', [5]],
+		['vi', 'thang', undefined],
 		// In Polish and Russian a month has another ending beside a day.
 		['pl', 'marzec', [3]],
 		['pl', 'marca', [3]],
@@ -58,10 +61,10 @@ describe('The names in dates', () => {
 	});
 
 	test.each([
-		['de', []],
-		['pt', ['feira', 'de']],
-		['es', ['de']],
-		['sw', ['tarehe', 'siku', 'mwezi', 'mwaka', 'wa', 'ya']],
+		['de-AT', []],
+		['pt-MZ', ['feira', 'de']],
+		['es-GQ', ['de']],
+		['sw-KE', ['tarehe', 'siku', 'mwezi', 'mwaka', 'wa', 'ya']],
 	])('may have words between them in %s: %j', (locale, words) => {
 		expect(dateNames(locale).fillers).toEqual(new Set(['er', 'º', 'ª', ...words]));
 	});
