@@ -67,8 +67,7 @@ function toYears(year: string, { earliest, latest }: DateBounds): number[] {
 	if (year.length === 4) return [Number(year)];
 	return [1900, 2000]
 		.map((century) => century + Number(year))
-		.filter((full) => String(full) >= (earliest ?? '').slice(0, 4))
-		.filter((full) => String(full) <= (latest ?? '9999'));
+		.filter((full) => full >= (toYear(earliest) ?? 0) && full <= (toYear(latest) ?? 9999));
 }
 
 /** By the author's tokens. Luxon sets the century of two digits; the bounds know better. */

@@ -15,7 +15,7 @@ describe('The names in dates', () => {
 		['de', 'marz', [3]],
 		['de', 'okt', [10]],
 		['pt', 'marco', [3]],
-		['fr', 'janv', [1]],
+		['fr-KM', 'janv', [1]],
 		['ku', 'gulan', [5]],
 		['vi', 'thang', undefined],
 		// In Polish and Russian a month has another ending beside a day.
