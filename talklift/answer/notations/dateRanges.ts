@@ -15,8 +15,8 @@ export interface DateBounds {
 	latest?: string;
 }
 
-/** How far from today: `move(1)` into the future, `move(-1)` into the past. */
-type Move = (direction: 1 | -1) => string;
+/** The day that lies as far from today as the rule says: `plus` for the future, `minus` for the past. */
+type Move = (direction: 'plus' | 'minus') => string;
 
 interface DateRange {
 	displayName: string;
@@ -31,22 +31,22 @@ export const dateRanges = {
 	atLeastAgo: {
 		displayName: 'At Least … Ago',
 		needs: 'distance',
-		bounds: (_today, move) => ({ latest: move(-1) }),
+		bounds: (_today, move) => ({ latest: move('minus') }),
 	},
 	atLeastAhead: {
 		displayName: 'At Least … From Now',
 		needs: 'distance',
-		bounds: (_today, move) => ({ earliest: move(1) }),
+		bounds: (_today, move) => ({ earliest: move('plus') }),
 	},
 	atMostAgo: {
 		displayName: 'Within the Last …',
 		needs: 'distance',
-		bounds: (today, move) => ({ earliest: move(-1), latest: writeDay(today) }),
+		bounds: (today, move) => ({ earliest: move('minus'), latest: writeDay(today) }),
 	},
 	atMostAhead: {
 		displayName: 'Within the Next …',
 		needs: 'distance',
-		bounds: (today, move) => ({ earliest: writeDay(today), latest: move(1) }),
+		bounds: (today, move) => ({ earliest: writeDay(today), latest: move('plus') }),
 	},
 	between: { displayName: 'Between Dates', needs: 'dates', bounds: () => ({}) },
 	future: {
@@ -73,6 +73,7 @@ export const dateRanges = {
 
 export type DateRangeName = keyof typeof dateRanges;
 
+/** A valid day in ISO 8601, YYYY-MM-DD. */
 export function writeDay(day: DateTime): string {
-	return day.toISODate() ?? '';
+	return String(day.toISODate());
 }

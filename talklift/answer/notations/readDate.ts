@@ -7,6 +7,7 @@ import type { DateBounds } from './dateRanges.ts';
 import { parseDay } from './parseDay.ts';
 import type { DateNotation } from './readDateNotation.ts';
 import { readDateParts } from './readDateParts.ts';
+import { readIsoDay } from './readIsoDay.ts';
 
 /** Longer texts are no date. */
 const longestDate = 100;
@@ -34,31 +35,25 @@ export function readDate(
 	today?: DateTime,
 ): DateReading {
 	if (text.length > longestDate) return { days: [] };
-	const typed = text.trim();
-	if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) {
-		const day = parseDay(typed, 'yyyy-MM-dd', 'en');
-		return { days: day === undefined ? [] : toPlausible([day], bounds) };
-	}
-	const relative = today && readRelative(typed, today);
+	const iso = readIsoDay(text);
+	if (iso !== undefined) return { days: toPlausible([iso], bounds).map(writeDay) };
+	const relative = today && readRelative(text, today);
 	if (relative !== undefined) return { days: [relative] };
-	const parts = readDateParts(typed, notation);
-	const dated = parts.map((each) => ({
-		...each,
-		days: toPlausible(
-			toYears(each.year, bounds).map((year) => DateTime.utc(year, each.month, each.day)),
-			bounds,
-		),
-	}));
-	const fits = (day: string, weekdays?: readonly number[]) =>
-		weekdays === undefined || weekdays.includes(DateTime.fromISO(day, { zone: 'utc' }).weekday);
-	const days = dated.flatMap((each) => each.days.filter((day) => fits(day, each.weekdays)));
-	const own = notation.tokens.flatMap((tokens) => readOwn(typed, tokens, notation, bounds));
-	const all = [...new Set([...days, ...own])];
-	return all.length > 0 ? { days: all } : { days: [], otherWeekday: dated[0]?.days[0] };
+	const dated = readDateParts(text, notation).flatMap(({ year, month, day, weekdays }) => {
+		const days = toYears(year, bounds).map((full) => DateTime.utc(full, month, day));
+		return toPlausible(days, bounds).map((date) => ({
+			day: writeDay(date),
+			fits: weekdays?.includes(date.weekday) ?? true,
+		}));
+	});
+	const fitting = dated.filter(({ fits }) => fits).map(({ day }) => day);
+	const own = notation.tokens.flatMap((tokens) => readOwn(text, tokens, notation, bounds));
+	const days = [...new Set([...fitting, ...own])];
+	return days.length > 0 ? { days } : { days, otherWeekday: dated[0]?.day };
 }
 
-function readRelative(typed: string, today: DateTime): string | undefined {
-	const phrase = toWords(typed)
+function readRelative(text: string, today: DateTime): string | undefined {
+	const phrase = toWords(text)
 		.filter((word) => !['the', 'on', 'siku', 'ya'].includes(word))
 		.join(' ');
 	const distances = languages.flatMap(({ days }) =>
@@ -72,33 +67,38 @@ function toYears(year: string, { earliest, latest }: DateBounds): number[] {
 	if (year.length === 4) return [Number(year)];
 	return [1900, 2000]
 		.map((century) => century + Number(year))
-		.filter((full) => full >= Number((earliest ?? '0001').slice(0, 4)))
-		.filter((full) => full <= Number((latest ?? '9999').slice(0, 4)));
+		.filter((full) => full >= (toYear(earliest) ?? 0) && full <= (toYear(latest) ?? 9999));
 }
 
 /** By the author's tokens. Luxon sets the century of two digits; the bounds know better. */
 function readOwn(
-	typed: string,
+	text: string,
 	tokens: string,
 	{ locales }: DateNotation,
 	bounds: DateBounds,
 ): string[] {
-	const day = locales.flatMap((locale) => parseDay(typed, tokens, locale) ?? [])[0];
+	const day = locales.flatMap((locale) => parseDay(text, tokens, locale) ?? [])[0];
 	if (day === undefined) return [];
 	const isShort = /(?<!y)yy(?!y)/.test(tokens);
-	if (!isShort) return toPlausible([day], bounds);
+	if (!isShort) return toPlausible([day], bounds).map(writeDay);
 	const isBetween = (date: DateTime) => {
-		const text = writeDay(date);
-		return text >= (bounds.earliest ?? '0001') && text <= (bounds.latest ?? '9999-12-31');
+		const written = writeDay(date);
+		return written >= (bounds.earliest ?? '') && written <= (bounds.latest ?? '9999-12-31');
 	};
 	const centuries = [day, day.minus({ years: 100 }), day.plus({ years: 100 })];
-	return toPlausible([centuries.find(isBetween) ?? day], bounds);
+	return toPlausible([centuries.find(isBetween) ?? day], bounds).map(writeDay);
 }
 
-function toPlausible(days: DateTime[], { earliest, latest }: DateBounds): string[] {
-	const first = Math.min(firstYear, Number((earliest ?? '9999').slice(0, 4)));
-	const last = Math.max(lastYear, Number((latest ?? '0001').slice(0, 4)));
-	return days
-		.filter((day) => day.isValid && day.year >= Math.max(1, first) && day.year <= last)
-		.map(writeDay);
+function toPlausible(days: DateTime[], { earliest, latest }: DateBounds): DateTime[] {
+	const [from, to] = [toYear(earliest), toYear(latest)];
+	// A range that has none but other years has them without end.
+	const first = from ?? ((to ?? lastYear) < firstYear ? 1 : firstYear);
+	const last = to ?? ((from ?? firstYear) > lastYear ? 9999 : lastYear);
+	return days.filter(
+		({ year }) => year >= Math.min(first, firstYear) && year <= Math.max(last, lastYear),
+	);
+}
+
+function toYear(day: string | undefined): number | undefined {
+	return day === undefined ? undefined : Number(day.slice(0, 4));
 }

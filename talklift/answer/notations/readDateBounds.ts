@@ -4,7 +4,7 @@ import { isKeyOf } from '../../json.ts';
 import type { Finding, Surroundings } from '../rules/rule.ts';
 import { dateRanges, dateUnits, writeDay } from './dateRanges.ts';
 import type { DateBounds, DateRangeName, DateUnit } from './dateRanges.ts';
-import { parseDay } from './parseDay.ts';
+import { readIsoDay } from './readIsoDay.ts';
 import { readLimit } from './readLimits.ts';
 import type { Limit } from './readLimits.ts';
 
@@ -20,13 +20,6 @@ interface DateLimits {
 }
 
 type Unusable = Extract<Finding, { kind: 'unusable' }>;
-
-/** Ages ago and ahead of this are no limit to anybody, and beyond what dates can hold. */
-const mostDays = 3_000_000;
-const daysPer = { days: 1, weeks: 7, months: 31, years: 366 } as const satisfies Record<
-	DateUnit,
-	number
->;
 
 /** The first and last day that a date rule allows, today being what it is in the timezone. */
 export function readDateBounds(
@@ -46,15 +39,18 @@ export function readDateBounds(
 	const distance = range.needs === 'distance' ? readDistance(limits) : {};
 	if ('problem' in distance) return distance;
 	const bounds = range.bounds(today, (direction) => {
-		const day = direction > 0 ? today.plus(distance) : today.minus(distance);
-		return writeDay(clamp(day));
+		const day = today[direction](distance);
+		// Days are compared as texts, so their years need four digits. The year of a day that is too far away
+		// for any date is NaN.
+		if (day.year >= 1 && day.year <= 9999) return writeDay(day);
+		return direction === 'plus' ? '9999-12-31' : '0001-01-01';
 	});
 	return { kind: 'read', ...bounds };
 }
 
 function readDistance({ amount, unit }: DateLimits): Partial<Record<DateUnit, number>> | Unusable {
-	const count = readLimit(amount);
-	if (count === undefined || !Number.isInteger(count) || count < 0) {
+	const count = readLimit(amount) ?? NaN;
+	if (!Number.isInteger(count) || count < 0) {
 		return {
 			kind: 'unusable',
 			problem: 'A whole number of 0 or more is needed here',
@@ -69,7 +65,7 @@ function readDistance({ amount, unit }: DateLimits): Partial<Record<DateUnit, nu
 			field: 'unit',
 		};
 	}
-	return { [name]: Math.min(count, Math.ceil(mostDays / daysPer[name])) };
+	return { [name]: count };
 }
 
 function readDates({ earliest, latest }: DateLimits): ({ kind: 'read' } & DateBounds) | Unusable {
@@ -81,7 +77,7 @@ function readDates({ earliest, latest }: DateLimits): ({ kind: 'read' } & DateBo
 	}
 	const first = bounds.earliest ?? undefined;
 	const last = bounds.latest ?? undefined;
-	if (first !== undefined && last !== undefined && first > last) {
+	if ((first ?? '') > (last ?? '9999-12-31')) {
 		return {
 			kind: 'unusable',
 			problem: `The earliest date ${first} is after the latest date ${last}`,
@@ -93,19 +89,9 @@ function readDates({ earliest, latest }: DateLimits): ({ kind: 'read' } & DateBo
 
 /** Undefined for a blank field, null for what is no date. n8n's date picker adds a time of day. */
 function readBound(bound: unknown): string | null | undefined {
-	if (bound === undefined || bound === null || bound === '') return undefined;
+	if (bound === undefined || bound === null) return undefined;
 	if (typeof bound !== 'string') return null;
-	const text = bound.trim().replace(/[T ]\d{2}:\d{2}.*$/s, '');
-	return text === '' ? undefined : (readIsoDay(text) ?? null);
-}
-
-/** Days are compared as texts, so their years need four digits. */
-function clamp(day: DateTime): DateTime {
-	if (day.isValid && day.year > 9999) return DateTime.utc(9999, 12, 31);
-	return day.isValid && day.year >= 1 ? day : DateTime.utc(1, 1, 1);
-}
-
-function readIsoDay(text: string): string | undefined {
-	const day = parseDay(text, 'yyyy-MM-dd', 'en');
-	return day === undefined ? undefined : writeDay(day);
+	const text = bound.trim().replace(/[T ]\d{2}:\d{2}.*/s, '');
+	if (text === '') return undefined;
+	return readIsoDay(text)?.isValid ? text : null;
 }

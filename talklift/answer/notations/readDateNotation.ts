@@ -5,6 +5,7 @@ import type { Finding } from '../rules/rule.ts';
 import { dateFormats, usualDateFormats } from './dateFormats.ts';
 import type { DateFormat } from './dateFormats.ts';
 import { parseDay } from './parseDay.ts';
+import { toUsualCalendar } from './toUsualCalendar.ts';
 
 export interface DateNotation {
 	kind: 'read';
@@ -21,6 +22,7 @@ export interface DateNotation {
 /** Longer texts are no format, and more of them are no list that anybody wrote. */
 const longestFormat = 100;
 const mostFormats = 50;
+const mostLanguages = 20;
 
 /**
  * How dates may be written, from the chosen formats, the author's own ones (a list, lines, or separated by
@@ -36,15 +38,19 @@ export function readDateNotation(
 	if (!named.every((name): name is DateFormat => isKeyOf(dateFormats, name))) {
 		return { kind: 'unusable', problem: 'There is no date format of that name', field: 'formats' };
 	}
-	const languages = typeof locale === 'string' ? locale.split(/[\s,;]+/).filter(Boolean) : [];
-	const foreign = languages.find((language) => !isLocale(language));
-	if (foreign !== undefined || languages.length > 20) {
-		const problem = `"${(foreign ?? '').slice(0, 40)}" is no language code, like en or pt-BR`;
+	const languages = typeof locale === 'string' ? (locale.match(/[^\s,;]+/g) ?? []) : [];
+	const unknown = languages.find(isUnknown);
+	if (unknown !== undefined) {
+		const problem = `"${unknown.slice(0, 40)}" is no language code, like en or pt-BR`;
+		return { kind: 'unusable', problem, field: 'locale' };
+	}
+	if (languages.length > mostLanguages) {
+		const problem = `There are ${languages.length} languages here; ${mostLanguages} are the most`;
 		return { kind: 'unusable', problem, field: 'locale' };
 	}
 	const locales = languages.length > 0 ? languages : ['en', 'sw'];
 	const tokens = readLines(customFormats).slice(0, mostFormats);
-	const wrong = tokens.find((format) => !namesOneDay(format, locales[0] ?? 'en'));
+	const wrong = tokens.find((format) => !namesOneDay(format));
 	if (wrong !== undefined) {
 		const problem = `"${wrong.slice(0, 40)}" is no date format: it needs tokens for day, month and year, like dd.MM.yyyy`;
 		return { kind: 'unusable', problem, field: 'customFormats' };
@@ -56,30 +62,31 @@ export function readDateNotation(
 		isUsual: usual.every((name) => chosen.includes(name)) && chosen.length === usual.length,
 		tokens,
 		// English is what everybody's phone suggests.
-		locales: [...new Set([...locales, 'en'])],
+		locales: [...new Set([...locales, 'en'])].map(toUsualCalendar),
 	};
 }
 
 /** A format that leaves out day, month or year doesn't give back a day that it has written. */
-function namesOneDay(tokens: string, locale: string): boolean {
+function namesOneDay(tokens: string): boolean {
 	if (tokens.length > longestFormat) return false;
-	const day = DateTime.utc(1999, 12, 31).setLocale(locale);
-	return parseDay(day.toFormat(tokens), tokens, locale)?.toISODate() === '1999-12-31';
+	const written = DateTime.utc(1999, 12, 31, { locale: 'en' }).toFormat(tokens);
+	return parseDay(written, tokens, 'en')?.toISODate() === '1999-12-31';
 }
 
 function readLines(customFormats: unknown): string[] {
 	const lines = Array.isArray(customFormats)
 		? customFormats.filter((line) => typeof line === 'string')
 		: typeof customFormats === 'string'
-			? customFormats.split(/[\r\n;]+/)
+			? customFormats.split(/[\r\n;]/)
 			: [];
 	return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-function isLocale(locale: string): boolean {
+function isUnknown(locale: string): boolean {
 	try {
-		return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+		return Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0;
 	} catch {
-		return false;
+		// It isn't even made like a language code.
+		return true;
 	}
 }

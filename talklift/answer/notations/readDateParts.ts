@@ -29,20 +29,23 @@ const dayFirst: Readonly<Record<string, readonly DateFormat[]>> = {
 	'': ['dayMonthDashes', 'dayMonthDots', 'dayMonthSlashes'],
 };
 
+/** Ends what stands before a number that is a month: "mwezi wa tatu tarehe 5", "month 3 day 5". */
+const leadsToMonth = /\b(?:month|mwezi)(?: wa)?$/;
+
 /** Everything that a folded text can mean as a complete date: day, month and year as written, in any order
  * that the notation allows. Whether the day exists isn't looked at. */
 export function readDateParts(text: string, notation: Notation): DateParts[] {
-	const pieces = toPlainLetters(text).match(/\d+|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu) ?? [];
-	if (pieces.length > 20) return [];
+	const pieces = toPlainLetters(text).matchAll(/\d+|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu);
 	const names = notation.locales.map(dateNames);
 	const numbers: string[] = [];
 	const signs: string[] = [];
 	const months: number[] = [];
 	const weekdays: number[] = [];
-	for (const piece of pieces) {
+	const lead: string[] = [];
+	for (const [piece] of pieces) {
 		const month = names.flatMap((language) => language.months.get(piece) ?? []);
 		const weekday = names.flatMap((language) => language.weekdays.get(piece) ?? []);
-		if (/^\d+$/.test(piece)) numbers.push(piece);
+		if (/\d/.test(piece)) numbers.push(piece);
 		else if (month.length > 0) {
 			if (months.length > 0) return [];
 			months.push(...new Set(month));
@@ -50,68 +53,68 @@ export function readDateParts(text: string, notation: Notation): DateParts[] {
 			if (weekdays.length > 0) return [];
 			weekdays.push(...weekday);
 		} else if (ordinals.has(piece)) numbers.push(String(ordinals.get(piece)));
-		else if (/^[,./\-']$/.test(piece)) signs.push(piece);
+		else if (",./-'".includes(piece)) signs.push(piece);
 		else if (!names.some(({ fillers }) => fillers.has(piece))) return [];
+		else if (numbers.length === 0) lead.push(piece);
 	}
-	const withWeekday = weekdays.length > 0 ? { weekdays } : {};
-	const isWritten = months.length > 0;
-	const read = isWritten
-		? readWritten(numbers, months, notation)
-		: readNumbers(numbers, signs, weekdays.length > 0, notation);
-	return read.map((parts) => ({ ...parts, ...withWeekday }));
+	const typed = numbers.join(' ');
+	const read =
+		months.length > 0
+			? readWritten(typed, months, notation)
+			: readNumbers(typed, signs, notation, {
+					hasWeekday: weekdays.length > 0,
+					monthLeads: leadsToMonth.test(lead.join(' ')),
+				});
+	return weekdays.length > 0 ? read.map((parts) => ({ ...parts, weekdays })) : read;
 }
 
+/** @param typed the numbers beside the month, with a space between */
 function readWritten(
-	numbers: string[],
-	months: number[],
+	typed: string,
+	months: readonly number[],
 	{ formats, isUsual }: Notation,
 ): DateParts[] {
 	if (!isUsual && !formats.includes('writtenMonth')) return [];
-	const [first = '', second = '', ...more] = numbers;
-	if (more.length > 0 || second === '') return [];
-	const yearFirst = first.length === 4 && second.length <= 2;
-	const yearLast = first.length <= 2 && (second.length === 4 || second.length === 2);
-	if (!yearFirst && !yearLast) return [];
-	const [year, day] = yearFirst ? [first, second] : [second, first];
-	return months.map((month) => ({ year, month, day: Number(day) }));
+	const yearLast = /^(?<day>\d\d?) (?<year>\d\d|\d{4})$/.exec(typed);
+	const yearFirst = /^(?<year>\d{4}) (?<day>\d\d?)$/.exec(typed);
+	const { year, day } = (yearLast ?? yearFirst)?.groups ?? {};
+	return year === undefined ? [] : months.map((month) => ({ year, month, day: Number(day) }));
 }
 
+/**
+ * @param typed all numbers, with a space between
+ * @param signs what stands between them besides spaces
+ */
 function readNumbers(
-	numbers: string[],
-	signs: string[],
-	hasWeekday: boolean,
+	typed: string,
+	signs: readonly string[],
 	{ formats, isUsual }: Notation,
+	{ hasWeekday, monthLeads }: { hasWeekday: boolean; monthLeads: boolean },
 ): DateParts[] {
-	const [first = '', second = '', third = '', ...more] = numbers;
-	if (more.length > 0) return [];
-	if (/^\d{8}$/.test(first) && second === '' && signs.length === 0) {
-		const compact = {
-			year: first.slice(0, 4),
-			month: Number(first.slice(4, 6)),
-			day: Number(first.slice(6)),
-		};
-		return formats.includes('yearMonthDay') ? [compact] : [];
-	}
-	if (third === '' || second.length > 2) return [];
 	const between = signs.filter((sign) => sign !== ',');
 	const [sign = ''] = between;
 	// One kind of sign between all three; a full stop after each number is a way of writing, too.
 	if (between.some((other) => other !== sign) || between.length === 1 || between.length > 3)
 		return [];
-	if (first.length === 4 && third.length <= 2) {
+	const whole = /^(?<year>\d{4}) (?<month>\d\d?) (?<day>\d\d?)$/;
+	const compact = /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/;
+	const dated = (whole.exec(typed) ?? compact.exec(typed))?.groups;
+	if (dated?.year !== undefined) {
 		return formats.includes('yearMonthDay')
-			? [{ year: first, month: Number(second), day: Number(third) }]
+			? [{ year: dated.year, month: Number(dated.month), day: Number(dated.day) }]
 			: [];
 	}
-	if (first.length > 2 || (third.length !== 4 && third.length !== 2)) return [];
-	const dayMonth = { year: third, month: Number(second), day: Number(first) };
-	const monthDay = { year: third, month: Number(first), day: Number(second) };
-	const allowsDayFirst = (dayFirst[sign] ?? []).some((name) => formats.includes(name));
+	const yearLast = /^(?<first>\d\d?) (?<second>\d\d?) (?<year>\d\d|\d{4})$/;
+	const { first, second, year } = yearLast.exec(typed)?.groups ?? {};
+	if (year === undefined) return [];
+	const dayMonth = { year, month: Number(second), day: Number(first) };
+	const monthDay = { year, month: Number(first), day: Number(second) };
+	const allowsDayFirst = formats.some((name) => dayFirst[sign]?.includes(name));
 	const allowsMonthFirst = sign === '/' && formats.includes('monthDaySlashes');
-	// The month first where the other way round there is no such day, or a weekday tells.
-	const fallsBack = isUsual && (hasWeekday || dayMonth.month > 12);
+	// The month first where the other way round there is no such day, or a word or a weekday tells.
+	const fallsBack = monthLeads || (isUsual && (hasWeekday || dayMonth.month > 12));
 	return [
-		...(allowsDayFirst ? [dayMonth] : []),
+		...(allowsDayFirst && !monthLeads ? [dayMonth] : []),
 		...(allowsMonthFirst || (allowsDayFirst && fallsBack) ? [monthDay] : []),
 	];
 }

@@ -92,51 +92,43 @@ export const date = createRule({
 		const bounds = readDateBounds(rule, surroundings);
 		if (bounds.kind === 'unusable') return bounds;
 		const today = DateTime.fromMillis(surroundings.now, { zone: surroundings.timezone });
-		const { days, otherWeekday } = readDate(
-			answer,
-			notation,
-			bounds,
-			today.isValid ? today : undefined,
-		);
-		const [day, other] = days;
-		if (other !== undefined) {
+		const known = today.isValid ? today : undefined;
+		const { days, otherWeekday } = readDate(answer, notation, bounds, known);
+		if (days.length > 1) {
 			return {
 				kind: 'rejected',
 				reason: `That can mean ${days.slice(0, 4).join(' or ')}. Please write one of these.`,
 			};
 		}
 		const { earliest = '', latest = '9999-12-31' } = bounds;
-		if (day !== undefined && day >= earliest && day <= latest)
-			return { kind: 'accepted', value: day };
+		const allowed = days.find((day) => day >= earliest && day <= latest);
+		if (allowed !== undefined) return { kind: 'accepted', value: allowed };
 		if (otherWeekday !== undefined) {
-			const weekday = DateTime.fromISO(otherWeekday).setLocale('en').weekdayLong;
+			const weekday = DateTime.fromISO(otherWeekday, { zone: 'utc', locale: 'en' }).weekdayLong;
 			return {
 				kind: 'rejected',
 				reason: `${otherWeekday} is a ${weekday}. Please check the date.`,
 			};
 		}
-		const write = (date: string) => writeLike(date, notation);
-		return { kind: 'rejected', reason: describe(bounds, write, writeDay(today)) };
+		return { kind: 'rejected', reason: describe(bounds, notation, known) };
 	},
 });
 
 /** A day in the first format that is accepted. */
 function writeLike(day: string, { formats, tokens, locales }: DateNotation): string {
-	const [format] = formats;
-	const first = format === undefined ? (tokens[0] ?? 'yyyy-MM-dd') : dateFormats[format].example;
+	const [first = 'yyyy-MM-dd'] = [...formats.map((name) => dateFormats[name].example), ...tokens];
 	return DateTime.fromISO(day, { zone: 'utc', locale: locales[0] }).toFormat(first);
 }
 
 function describe(
 	{ earliest, latest }: DateBounds,
-	write: (day: string) => string,
-	today: string,
+	notation: DateNotation,
+	today: DateTime | undefined,
 ): string {
-	if (earliest === undefined && latest === undefined)
-		return `Please enter a date, like ${write(today)}.`;
-	if (latest === undefined) {
-		return `Please enter a date that is not before ${write(earliest ?? today)}.`;
-	}
-	if (earliest === undefined) return `Please enter a date that is not after ${write(latest)}.`;
-	return `Please enter a date between ${write(earliest)} and ${write(latest)}.`;
+	const write = (day: string) => writeLike(day, notation);
+	if (earliest !== undefined && latest !== undefined)
+		return `Please enter a date between ${write(earliest)} and ${write(latest)}.`;
+	if (earliest !== undefined) return `Please enter a date that is not before ${write(earliest)}.`;
+	if (latest !== undefined) return `Please enter a date that is not after ${write(latest)}.`;
+	return `Please enter a date, like ${write(today ? writeDay(today) : '2026-12-31')}.`;
 }
