@@ -1,3 +1,4 @@
+import { rememberLast } from '../rememberLast.ts';
 import { currencies } from './currencies.ts';
 
 /** Whether it is a code that ISO 4217 knows. */
@@ -5,19 +6,18 @@ export function isCurrency(code: string): boolean {
 	return Intl.supportedValuesOf('currency').includes(code);
 }
 
-const known = new Map<string, string[]>();
-
 /** All names and signs of a currency, in small letters, the longest first. */
-export function currencyNames(code: string): string[] {
-	const names = known.get(code) ?? listNames(code);
-	known.set(code, names);
-	return names;
-}
-
-function listNames(code: string): string[] {
-	const everyday = Object.hasOwn(currencies, code) ? (currencies[code]?.names ?? []) : [];
+export const currencyNames = rememberLast((code) => {
+	const everyday = currencies[code]?.names ?? [];
+	const format = new Intl.NumberFormat('en', {
+		style: 'currency',
+		currency: code,
+		currencyDisplay: 'name',
+		// 1.00 is a plural: "1.00 dollars".
+		maximumFractionDigits: 0,
+	});
 	const english = [1, 2].map((count) =>
-		new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'name' })
+		format
 			.formatToParts(count)
 			.filter(({ type }) => type === 'currency')
 			.map(({ value }) => value.toLowerCase())
@@ -26,4 +26,4 @@ function listNames(code: string): string[] {
 	return [...new Set([code.toLowerCase(), ...everyday, ...english])].sort(
 		(one, other) => other.length - one.length,
 	);
-}
+});

@@ -52,7 +52,6 @@ function readMixed(plain: string, separator: DecimalSeparator): NumberReading[] 
 }
 
 function readWords(plain: string): NumberReading[] {
-	if (!/^[a-z][a-z -]*$/.test(plain)) return [];
 	const [first = '', ...others] = plain.split(/[ -]+/);
 	const values = languages.flatMap(({ minus, readNumber }) =>
 		minus.includes(first)
