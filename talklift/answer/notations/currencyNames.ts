@@ -16,12 +16,11 @@ export const currencyNames = rememberLast((code) => {
 		// 1.00 is a plural: "1.00 dollars".
 		maximumFractionDigits: 0,
 	});
-	const english = [1, 2].map((count) =>
+	const english = [1, 2].flatMap((count) =>
 		format
 			.formatToParts(count)
 			.filter(({ type }) => type === 'currency')
-			.map(({ value }) => value.toLowerCase())
-			.join(''),
+			.map(({ value }) => value.toLowerCase()),
 	);
 	return [...new Set([code.toLowerCase(), ...everyday, ...english])].sort(
 		(one, other) => other.length - one.length,

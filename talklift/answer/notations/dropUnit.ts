@@ -19,8 +19,8 @@ export function dropUnit(text: string, units: readonly string[]): string {
 	const before = names.find((unit) => plain.startsWith(unit) && !isWithinWord(plain, unit.length));
 	if (before === undefined) return typed;
 	// The full stop of an abbreviation: approx.5, but %.5.
-	const border = /\p{L}$/u.test(before) ? /^\.?\s*/ : /^\s*/;
-	return whole.slice(before.length).replace(border, '');
+	const rest = whole.slice(before.length);
+	return (/\p{L}$/u.test(before) ? rest.replace(/^\./, '') : rest).trimStart();
 }
 
 const foldUnits = rememberLast((units) =>

@@ -45,7 +45,7 @@ export function readMoney(
 
 function readNamed(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
 	const [cents] = readCents(text, code);
-	if (cents !== undefined) return readDigits(String(cents / 100), 'point');
+	if (cents !== undefined) return readDigits(String(cents / 100), separator);
 	const amounts = readWithName(text, code, separator);
 	return amounts.length > 0 ? amounts : readWithCents(text, code, separator);
 }
@@ -54,12 +54,14 @@ function readNamed(text: string, code: string, separator: DecimalSeparator): Num
 function readWithCents(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
 	const words = text.split(' ');
 	return words.flatMap((_word, at) => {
-		const [cents] = readCents(words.slice(at).join(' '), code);
-		if (cents === undefined) return [];
 		const before = words.slice(0, at).join(' ');
-		return readWithName(before.replace(/(?:,| and| na)$/, ''), code, separator)
-			.filter(({ decimals }) => decimals === 0)
-			.flatMap((whole) => readDigits(`${whole.text}.${String(cents).padStart(2, '0')}`, 'point'));
+		const whole = before.replace(/(?:,| and| na)$/, '');
+		return readCents(words.slice(at).join(' '), code).flatMap((cents) =>
+			// Nothing that is read where the first part has decimals, or the cents a sign.
+			readWithName(whole, code, separator).flatMap((amount) =>
+				readDigits(`${amount.text}.${String(cents).padStart(2, '0')}`, separator),
+			),
+		);
 	});
 }
 
@@ -78,8 +80,9 @@ function cutName(text: string, names: readonly string[]): string | undefined {
 	);
 	if (before === undefined) return cutEnd(text, names);
 	// The full stop of an abbreviation: Ksh.500, but $.50.
-	const border = /\p{L}$/u.test(before) ? /^\.?[\s:]*/ : /^[\s:]*/;
-	return signed + unsigned.slice(before.length).replace(border, '');
+	const rest = unsigned.slice(before.length);
+	const amount = /\p{L}$/u.test(before) ? rest.replace(/^\./, '') : rest;
+	return signed + amount.replace(/^[\s:]+/, '');
 }
 
 function cutEnd(text: string, names: readonly string[]): string | undefined {

@@ -87,5 +87,6 @@ export const amountOfMoney = createRule({
 
 function exampleOf({ min, max }: { min?: number; max?: number }): number {
 	const usual = 1500;
-	return usual >= (min ?? usual) && usual <= (max ?? usual) ? usual : (min ?? max ?? usual);
+	const nearest = Math.min(Math.max(usual, min ?? usual), max ?? Infinity);
+	return nearest === usual ? usual : (min ?? nearest);
 }

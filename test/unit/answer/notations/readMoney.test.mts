@@ -34,6 +34,8 @@ test.each([
 	['USD', 'five bucks', 'USD 5'],
 	['AED', 'Dhs.500', 'AED 500'],
 	['AED', '500 UAE dirhams', 'AED 500'],
+	['AED', 'Dhs. 1.5k', 'AED 1500'],
+	['AED', 'Dhs 1.50', 'AED 1.5'],
 	['UGX', '1 Ugandan shilling', 'UGX 1'],
 	['NZD', '20 New Zealand dollars', 'NZD 20'],
 	['NZD', '1 New Zealand dollar', 'NZD 1'],
@@ -128,7 +130,7 @@ test('An amount has at most a hundred characters', () => {
 });
 
 test('A currency is known by its code, its everyday names and its English ones, the longest first', () => {
-	expect(currencyNames('NZD')).toEqual(['new zealand dollars', 'new zealand dollar', 'nzd']);
+	expect(currencyNames('SEK')).toEqual(['swedish kronor', 'swedish krona', 'sek']);
 	expect(currencyNames('GHS')).toEqual([
 		...['ghanaian cedis', 'ghanaian cedi', 'cedis', 'cedi', 'ghs', 'gh₵', '₵'],
 	]);
