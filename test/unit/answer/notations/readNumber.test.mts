@@ -94,7 +94,20 @@ describe('A number', () => {
 	});
 
 	test.each([
-		...['about 5k', '5kg', '5 kms', '5k m', '5k!', '5mk', '5 m', '5-k', 'k', 'thousand'],
+		...[
+			'about 5k',
+			'x5k',
+			'x5 thousand',
+			'5kg',
+			'5 kms',
+			'5k m',
+			'5k!',
+			'5mk',
+			'5 m',
+			'5-k',
+			'k',
+			'thousand',
+		],
 		...['about 5 thousand', '5 thousand words', 'thousand 5', '5 - thousand', '5 thousandth'],
 		...['elfu 5 tu', 'kama elfu 5', 'elfu -5', 'elfu .', 'elfu 1,,5', 'minus -5', '5 minus'],
 		...['constructor 5', '5 constructor', 'constructor', '5 or five', 'five & six', '-five'],
