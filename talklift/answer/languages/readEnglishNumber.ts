@@ -14,76 +14,75 @@ const scales = new Map([
 /** The number that English words say: "two thousand and five", "a hundred", "five point two", "one and a
  * half million". A number that is said in pieces ("five six") is none. */
 export function readEnglishNumber(words: readonly string[]): number[] {
-	const value = readWhole(words) ?? readHalves(words) ?? readDecimal(words);
-	return value === undefined ? [] : [value];
+	const readings = [readWhole(words, Infinity), readHalves(words), readDecimal(words)];
+	return readings.filter((value) => !Number.isNaN(value));
 }
 
-function readWhole(words: readonly string[]): number | undefined {
-	let rest = words.map((word) => (word === 'a' || word === 'an' ? 'one' : word));
-	if (words[0] === 'a' || words[0] === 'an') {
-		if (words[1] !== 'hundred' && !scales.has(words[1] ?? '')) return undefined;
-	}
-	let total = 0;
-	let lowest = Infinity;
-	while (rest.length > 0) {
-		const at = rest.findIndex((word) => scales.has(word));
-		const scale = at < 0 ? 1 : (scales.get(rest[at] ?? '') ?? 1);
-		const group = at < 0 ? rest : rest.slice(0, at);
-		const start = total > 0 && group[0] === 'and' ? group.slice(1) : group;
-		const count = readBelowThousand(start);
-		if (count === undefined || scale >= lowest) return undefined;
-		total += count * scale;
-		lowest = scale;
-		rest = at < 0 ? [] : rest.slice(at + 1);
-	}
-	return lowest === Infinity ? undefined : total;
+// What follows gives NaN for words that are no number, so that a sum of parts is one only if all are.
+
+/** @param limit the scale that the words come after: "five million thousand" is no number */
+function readWhole(spoken: readonly string[], limit: number): number {
+	const words = spoken.map((word, at) => {
+		const next = spoken[at + 1];
+		const isCounted = next === 'hundred' || readScale(next) !== undefined;
+		return isCounted && (word === 'a' || word === 'an') ? 'one' : word;
+	});
+	const at = words.findIndex((word) => scales.has(word));
+	const scale = readScale(words[at]);
+	if (scale === undefined) return readBelowThousand(words);
+	const count = readBelowThousand(words.slice(0, at));
+	const rest = words.slice(at + 1);
+	const more = rest.length === 0 ? 0 : readWhole(dropAnd(rest), scale);
+	return scale < limit ? count * scale + more : NaN;
 }
 
-function readBelowThousand(words: readonly string[]): number | undefined {
-	if (words.length === 0) return undefined;
-	if (words[1] === 'hundred') {
-		const hundreds = small.indexOf(words[0] ?? '');
-		const [and, ...more] = words.slice(2);
-		const rest = and === 'and' ? more : words.slice(2);
-		if (hundreds < 1 || hundreds > 19) return undefined;
-		if (rest.length === 0) return and === 'and' ? undefined : hundreds * 100;
-		const below = readBelowHundred(rest);
-		return below === undefined || below === 0 ? undefined : hundreds * 100 + below;
-	}
-	return readBelowHundred(words);
+function readScale(word = ''): number | undefined {
+	return scales.get(word);
 }
 
-function readBelowHundred([first = '', second, ...more]: readonly string[]): number | undefined {
-	if (more.length > 0) return undefined;
-	const ten = tens.indexOf(first);
-	if (second === undefined) {
-		const one = small.indexOf(first);
-		return one >= 0 ? one : ten >= 0 ? (ten + 2) * 10 : undefined;
-	}
-	const one = small.indexOf(second);
-	return ten >= 0 && one >= 1 && one <= 9 ? (ten + 2) * 10 + one : undefined;
+function dropAnd(words: readonly string[]): readonly string[] {
+	return words[0] === 'and' ? words.slice(1) : words;
+}
+
+function readBelowThousand(words: readonly string[]): number {
+	if (words[1] !== 'hundred') return readBelowHundred(words);
+	const hundreds = readBelowTwenty(words[0]);
+	const rest = words.slice(2);
+	const more = rest.length === 0 ? 0 : readBelowHundred(dropAnd(rest));
+	return hundreds > 0 && (more > 0 || rest.length === 0) ? hundreds * 100 + more : NaN;
+}
+
+function readBelowHundred([first, second, ...others]: readonly string[]): number {
+	if (others.length > 0) return NaN;
+	const ten = tens.findIndex((word) => word === first) + 2;
+	if (second === undefined) return ten > 1 ? ten * 10 : readBelowTwenty(first);
+	const one = readBelowTwenty(second);
+	return ten > 1 && one > 0 && one < 10 ? ten * 10 + one : NaN;
+}
+
+function readBelowTwenty(word: string | undefined): number {
+	const number = small.findIndex((one) => one === word);
+	return number < 0 ? NaN : number;
 }
 
 /** "half a million", "two and a half million", "one and a half" */
-function readHalves(words: readonly string[]): number | undefined {
-	const scale = scales.get(words.at(-1) ?? '');
-	if (words.join(' ') === `half a ${words.at(-1)}` && scale !== undefined) return scale / 2;
+function readHalves(words: readonly string[]): number {
+	const scale = readScale(words.at(-1));
 	const counted = scale === undefined ? words : words.slice(0, -1);
 	const phrase = counted.join(' ');
-	const [, before] = /^(.+) and (?:a )?half$/.exec(phrase) ?? [];
-	const whole = before === undefined ? undefined : readWhole(before.split(' '));
-	return whole === undefined || whole >= 1000 ? undefined : (whole + 0.5) * (scale ?? 1);
+	if (phrase === 'half a') return (scale ?? NaN) / 2;
+	const [, before = ''] = /(.+) and (?:a )?half$/.exec(phrase) ?? [];
+	const whole = readWhole(before.split(' '), 1e3);
+	return (whole + 0.5) * (scale ?? 1);
 }
 
 /** "five point two", "one point five million" */
-function readDecimal(words: readonly string[]): number | undefined {
+function readDecimal(words: readonly string[]): number {
 	const point = words.indexOf('point');
-	if (point < 1) return undefined;
-	const scale = scales.get(words.at(-1) ?? '');
-	const whole = readWhole(words.slice(0, point));
-	const digits = words.slice(point + 1, scale === undefined ? undefined : -1);
-	const values = digits.map((word) => small.indexOf(word));
-	if (whole === undefined || values.length === 0 || values.some((one) => one < 0 || one > 9))
-		return undefined;
-	return Number((Number(`${whole}.${values.join('')}`) * (scale ?? 1)).toFixed(6));
+	if (point < 1) return NaN;
+	const scale = readScale(words.at(-1));
+	const whole = readWhole(words.slice(0, point), Infinity);
+	const digits = words.slice(point + 1, scale === undefined ? undefined : -1).map(readBelowTwenty);
+	if (digits.length === 0 || digits.some((digit) => digit > 9)) return NaN;
+	return Number((Number(`${whole}.${digits.join('')}`) * (scale ?? 1)).toFixed(6));
 }

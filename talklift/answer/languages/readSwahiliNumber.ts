@@ -41,13 +41,17 @@ const scales = new Map<string, number>([
 	['mia', 100],
 ]);
 
+const zero = ['sifuri', 'sufuri', 'ziro'];
+
+/** As many words as count a scale at most: "mia tisa na tisini na tisa". */
+const longestCount = 6;
+
 /**
  * The numbers that Swahili words can mean. What is counted comes after its scale, "elfu tano" is 5,000;
  * so "elfu kumi na moja" is 11,000 or 10,001: both are given.
  */
 export function readSwahiliNumber(words: readonly string[]): number[] {
-	if (words.length === 1 && ['sifuri', 'sufuri', 'ziro'].includes(words[0] ?? '')) return [0];
-	return words.length > 20 ? [] : [...new Set(readFrom(words, Infinity))];
+	return zero.includes(words.join(' ')) ? [0] : [...new Set(readFrom(words, Infinity))];
 }
 
 /** All readings of the words as a number below a scale. */
@@ -58,24 +62,21 @@ function readFrom(words: readonly string[], limit: number): number[] {
 	if (scale >= limit) return [];
 	if (rest.length === 0) return [scale];
 	const readings: number[] = [];
-	// As many words as count the scale; the others come after it, with or without "na".
-	for (let length = 0; length <= Math.min(rest.length, 5); length += 1) {
-		const counts = length === 0 ? [1] : readCount(rest.slice(0, length), scale);
-		const after = rest.slice(length);
-		const others = after[0] === 'na' ? after.slice(1) : after;
-		if (after.length > 0 && others.length === 0) continue;
+	for (let length = 0; length <= longestCount; length += 1) {
+		const [next = '', ...others] = rest.slice(length);
 		// "mia tano" is 500, never 105: without "na", units count the scale before them.
-		const isJoined = after.length === 0 || after[0] === 'na';
-		if (length === 0 ? after[0] !== 'na' : !isJoined && units.has(after[0] ?? '')) continue;
-		const added = after.length === 0 ? [0] : readFrom(others, scale);
-		for (const count of counts) for (const more of added) readings.push(count * scale + more);
+		if (length === 0 ? next !== 'na' : units.has(next)) continue;
+		const counts = length === 0 ? [1] : readCount(rest.slice(0, length), scale);
+		for (const count of counts) {
+			const added = next === '' ? [0] : readFrom(next === 'na' ? others : [next, ...others], scale);
+			for (const more of added) readings.push(count * scale + more);
+		}
 	}
 	return readings;
 }
 
 function readCount(words: readonly string[], scale: number): number[] {
-	const counts = scale === 100 ? readBelowHundred(words) : readFrom(words, scale);
-	return counts.filter((count) => count >= 1 && (scale > 100 || count <= 9));
+	return readFrom(words, scale).filter((count) => scale > 100 || count <= 9);
 }
 
 function readBelowHundred([first = '', and, last = '', ...more]: readonly string[]): number[] {

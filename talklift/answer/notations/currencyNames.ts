@@ -1,3 +1,4 @@
+import { rememberLast } from '../rememberLast.ts';
 import { currencies } from './currencies.ts';
 
 /** Whether it is a code that ISO 4217 knows. */
@@ -5,25 +6,23 @@ export function isCurrency(code: string): boolean {
 	return Intl.supportedValuesOf('currency').includes(code);
 }
 
-const known = new Map<string, string[]>();
-
 /** All names and signs of a currency, in small letters, the longest first. */
-export function currencyNames(code: string): string[] {
-	const names = known.get(code) ?? listNames(code);
-	known.set(code, names);
-	return names;
-}
-
-function listNames(code: string): string[] {
-	const everyday = Object.hasOwn(currencies, code) ? (currencies[code]?.names ?? []) : [];
-	const english = [1, 2].map((count) =>
-		new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'name' })
+export const currencyNames = rememberLast((code) => {
+	const everyday = currencies[code]?.names ?? [];
+	const format = new Intl.NumberFormat('en', {
+		style: 'currency',
+		currency: code,
+		currencyDisplay: 'name',
+		// 1.00 is a plural: "1.00 dollars".
+		maximumFractionDigits: 0,
+	});
+	const english = [1, 2].flatMap((count) =>
+		format
 			.formatToParts(count)
 			.filter(({ type }) => type === 'currency')
-			.map(({ value }) => value.toLowerCase())
-			.join(''),
+			.map(({ value }) => value.toLowerCase()),
 	);
 	return [...new Set([code.toLowerCase(), ...everyday, ...english])].sort(
 		(one, other) => other.length - one.length,
 	);
-}
+});

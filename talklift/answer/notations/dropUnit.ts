@@ -1,24 +1,26 @@
 import { foldAnswer } from '../foldAnswer.ts';
 import { toPlainLetters } from '../languages/toWords.ts';
 import { rememberLast } from '../rememberLast.ts';
+import { isWithinWord } from './isWithinWord.ts';
 
 /** A folded number without the unit that stands before or behind it; as it is when there is none of
  * these. */
 export function dropUnit(text: string, units: readonly string[]): string {
 	const typed = text.trim();
-	if (typed.length > 100 || /^[\d.,\s'+-]*$/.test(typed)) return typed;
+	if (typed.length > 100) return typed;
 	const plain = toPlainLetters(typed);
-	// Folding letters can change their number: then nothing can be cut by counting.
-	if (plain.length !== typed.length) return typed;
+	// Folding letters can change their number: then nothing can be cut from the others by counting.
+	const whole = plain.length === typed.length ? typed : plain;
 	const names = foldUnits(units.join('\n'));
 	const behind = names.find(
-		(unit) => plain.endsWith(unit) && !/\p{L}{2}/u.test(border(plain, plain.length - unit.length)),
+		(unit) => plain.endsWith(unit) && !isWithinWord(plain, plain.length - unit.length),
 	);
-	if (behind !== undefined) return typed.slice(0, -behind.length).trim();
-	const before = names.find(
-		(unit) => plain.startsWith(unit) && !/\p{L}{2}/u.test(border(plain, unit.length)),
-	);
-	return before === undefined ? typed : typed.slice(before.length).replace(/^[\s.]+/, '');
+	if (behind !== undefined) return whole.slice(0, -behind.length).trimEnd();
+	const before = names.find((unit) => plain.startsWith(unit) && !isWithinWord(plain, unit.length));
+	if (before === undefined) return typed;
+	// The full stop of an abbreviation: approx.5, but %.5.
+	const rest = whole.slice(before.length);
+	return (/\p{L}$/u.test(before) ? rest.replace(/^\./, '') : rest).trimStart();
 }
 
 const foldUnits = rememberLast((units) =>
@@ -28,8 +30,3 @@ const foldUnits = rememberLast((units) =>
 		.map((unit) => toPlainLetters(foldAnswer(unit)))
 		.sort((one, other) => other.length - one.length),
 );
-
-/** The signs on both sides of a place: two letters belong to one word. */
-function border(text: string, place: number): string {
-	return text.slice(Math.max(0, place - 1), place + 1);
-}

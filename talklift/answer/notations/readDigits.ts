@@ -19,55 +19,48 @@ export function readDigits(
 	separator: DecimalSeparator,
 	wholeOnly = false,
 ): NumberReading[] {
-	const [, sign = '', plain = ''] = /^\s*([-+]?)\s*(\S.*?)\s*$/su.exec(text) ?? [];
-	if (!/^[\d., ']*\d$/.test(plain)) return [];
+	const plain = text.replace(/^[-+]\s*/, '');
+	if (!/\d$/.test(plain)) return [];
 	return findDecimal(plain, separator, wholeOnly).flatMap((at) => {
 		const whole = readGrouped(at < 0 ? plain : plain.slice(0, at));
 		const fraction = at < 0 ? '' : plain.slice(at + 1);
 		if (whole === undefined || !/^\d*$/.test(fraction)) return [];
-		return [writePlain(sign, whole, fraction)];
+		return [writePlain(text.startsWith('-'), whole, fraction)];
 	});
 }
 
 /** A plain number times a power of ten. */
-export function scaleReading({ text }: NumberReading, zeros: number): NumberReading {
-	const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(text) ?? [];
-	const padded = fraction.padEnd(zeros, '0');
-	return writePlain(sign, whole + padded.slice(0, zeros), padded.slice(zeros));
+export function scaleReading({ text, decimals }: NumberReading, zeros: number): NumberReading {
+	const digits = text.replace(/[-.]/g, '') + '0'.repeat(zeros);
+	const point = digits.length - decimals;
+	return writePlain(text.startsWith('-'), digits.slice(0, point), digits.slice(point));
 }
 
 /** The places where the decimal separator can stand, -1 when there is none. */
 function findDecimal(plain: string, separator: DecimalSeparator, wholeOnly: boolean): number[] {
 	const at = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
 	const sign = plain.charAt(at);
-	if (at < 0 || plain.indexOf(sign) < at) return [-1];
+	if (plain.indexOf(sign) < at) return [-1];
 	// With another sign for the groups, or in a place where no group can begin, it is the decimal one.
 	if (!/^[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return [at];
 	if (decimalSeparators[separator].sign === sign) return wholeOnly ? [at, -1] : [at];
 	return separator === 'ask' && sign === '.' ? [at, -1] : [-1];
 }
 
+/** In groups of three, or India's way (12,34,567), which only the comma is used for. */
+const regular = /^(?:\d*|\d{1,3}([., '])\d{3}(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})$/;
+
 /** Digits without the signs between their groups, undefined when the groups aren't regular. */
 function readGrouped(whole: string): string | undefined {
-	if (/^\d*$/.test(whole)) return whole;
-	const sign = /[^\d]/.exec(whole)?.[0] ?? '';
-	const groups = whole.split(sign);
-	const last = groups.at(-1) ?? '';
-	const first = groups[0] ?? '';
-	const middle = groups.slice(1, -1);
-	const thousands = /^\d{1,3}$/.test(first) && middle.every((group) => /^\d{3}$/.test(group));
-	// India's way (12,34,567), which only the comma is used for.
-	const lakhs =
-		sign === ',' && /^\d{1,2}$/.test(first) && middle.every((group) => /^\d{2}$/.test(group));
-	return /^\d{3}$/.test(last) && (thousands || lakhs) ? groups.join('') : undefined;
+	return regular.test(whole) ? whole.replace(/[., ']/g, '') : undefined;
 }
 
-function writePlain(sign: string, whole: string, fraction: string): NumberReading {
+function writePlain(isNegative: boolean, whole: string, fraction: string): NumberReading {
 	const integer = whole.replace(/^0+/, '') || '0';
 	const decimals = trimZeros(fraction);
 	const number = decimals === '' ? integer : `${integer}.${decimals}`;
-	const negative = sign === '-' && number !== '0';
-	return { text: negative ? `-${number}` : number, decimals: decimals.length };
+	const signed = isNegative && number !== '0' ? `-${number}` : number;
+	return { text: signed, decimals: decimals.length };
 }
 
 /** Not by a pattern: `/0+$/` takes quadratic time over zeros that don't end the text. */

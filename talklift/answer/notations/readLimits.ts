@@ -21,9 +21,9 @@ export function readLimits(
 ): Limits | Unusable {
 	const min = readLimit(rule.min);
 	const max = readLimit(rule.max);
-	if (Number.isNaN(min) || (min !== undefined && min < atLeast)) return unusable('min', rule.min);
-	if (Number.isNaN(max) || (max !== undefined && max < atLeast)) return unusable('max', rule.max);
-	if (min !== undefined && max !== undefined && min > max) {
+	if (Number.isNaN(min) || (min ?? atLeast) < atLeast) return unusable('min', rule.min);
+	if (Number.isNaN(max) || (max ?? atLeast) < atLeast) return unusable('max', rule.max);
+	if ((min ?? -Infinity) > (max ?? Infinity)) {
 		return {
 			kind: 'unusable',
 			problem: `The minimum ${min} is above the maximum ${max}`,

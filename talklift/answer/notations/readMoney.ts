@@ -2,7 +2,8 @@ import { toPlainLetters } from '../languages/toWords.ts';
 import { currencies } from './currencies.ts';
 import { currencyNames } from './currencyNames.ts';
 import type { DecimalSeparator } from './decimalSeparators.ts';
-import { scaleReading } from './readDigits.ts';
+import { isWithinWord } from './isWithinWord.ts';
+import { readDigits } from './readDigits.ts';
 import type { NumberReading } from './readDigits.ts';
 import { readNumber } from './readNumber.ts';
 
@@ -43,82 +44,64 @@ export function readMoney(
 }
 
 function readNamed(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
-	const hundredths = readCents(text, code);
-	if (hundredths.length > 0) return hundredths;
+	const [cents] = readCents(text, code);
+	if (cents !== undefined) return readDigits(String(cents / 100), separator);
 	const amounts = readWithName(text, code, separator);
-	if (amounts.length > 0) return amounts;
-	// "5 dollars and 20 cents"
+	return amounts.length > 0 ? amounts : readWithCents(text, code, separator);
+}
+
+/** "5 dollars and 20 cents" */
+function readWithCents(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
 	const words = text.split(' ');
-	for (let length = 1; length <= 3 && length < words.length; length += 1) {
-		const [cent] = readCents(words.slice(-length).join(' '), code);
-		const whole = words
-			.slice(0, -length)
-			.join(' ')
-			.replace(/(?:,| and| na)$/, '');
-		const [amount, other] = cent === undefined ? [] : readWithName(whole, code, separator);
-		if (cent === undefined || amount === undefined || other !== undefined) continue;
-		return amount.decimals > 0 ? [] : [addCents(amount, cent)];
-	}
-	return [];
+	return words.flatMap((_word, at) => {
+		const before = words.slice(0, at).join(' ');
+		const whole = before.replace(/(?:,| and| na)$/, '');
+		return readCents(words.slice(at).join(' '), code).flatMap((cents) =>
+			// Nothing that is read where the first part has decimals, or the cents a sign.
+			readWithName(whole, code, separator).flatMap((amount) =>
+				readDigits(`${amount.text}.${String(cents).padStart(2, '0')}`, separator),
+			),
+		);
+	});
 }
 
 function readWithName(text: string, code: string, separator: DecimalSeparator): NumberReading[] {
-	let rest = text;
-	let found = false;
-	// On both sides, as in "Ksh 5,000/=", and "US dollars 5".
-	for (let round = 0; round < 2; round += 1) {
-		const cut = cutName(rest, currencyNames(code));
-		if (cut === undefined) break;
-		rest = cut;
-		found = true;
-	}
-	return found ? readAmount(rest, separator) : [];
+	const names = currencyNames(code);
+	const rest = cutName(text, names);
+	// On both sides, as in "Ksh 5,000/=".
+	return rest === undefined ? [] : readAmount(cutName(rest, names) ?? rest, separator);
 }
 
 function cutName(text: string, names: readonly string[]): string | undefined {
 	const signed = /^[-+]/.exec(text)?.[0] ?? '';
 	const unsigned = text.slice(signed.length);
-	for (const name of names) {
-		if (unsigned.startsWith(name) && !/\p{L}{2}/u.test(border(unsigned, name.length))) {
-			// The full stop of an abbreviation: Ksh.500, but $.50.
-			const behind = /\p{L}$/u.test(name) ? /^\.?[\s:]*/ : /^[\s:]*/;
-			return signed + unsigned.slice(name.length).replace(behind, '');
-		}
-	}
-	for (const name of names) {
-		const start = text.length - name.length;
-		if (text.endsWith(name) && start > 0 && !/\p{L}{2}/u.test(border(text, start))) {
-			return text.slice(0, start).trimEnd();
-		}
-	}
-	return undefined;
-}
-
-/** The signs on both sides of a place: two letters belong to one word, unless the first multiplies (5k). */
-function border(text: string, place: number): string {
-	return text.slice(Math.max(0, place - 1), place + 1);
-}
-
-function readCents(text: string, code: string): NumberReading[] {
-	const names = Object.hasOwn(currencies, code) ? (currencies[code]?.cents ?? []) : [];
-	const name = [...names]
-		.sort((one, other) => other.length - one.length)
-		.find(
-			(cent) => text.endsWith(cent) && !/\p{L}{2}/u.test(border(text, text.length - cent.length)),
-		);
-	if (name === undefined) return [];
-	const count = readAmount(text.slice(0, -name.length), 'point');
-	return count.flatMap((reading) =>
-		reading.decimals === 0 && Number(reading.text) < 100
-			? [{ text: String(Number(reading.text) / 100), decimals: 2 }]
-			: [],
+	const before = names.find(
+		(name) => unsigned.startsWith(name) && !isWithinWord(unsigned, name.length),
 	);
+	if (before === undefined) return cutEnd(text, names);
+	// The full stop of an abbreviation: Ksh.500, but $.50.
+	const rest = unsigned.slice(before.length);
+	const amount = /\p{L}$/u.test(before) ? rest.replace(/^\./, '') : rest;
+	return signed + amount.replace(/^[\s:]+/, '');
 }
 
-function addCents(amount: NumberReading, cent: NumberReading): NumberReading {
-	const hundredths = Number(scaleReading(cent, 2).text);
-	const text = `${amount.text}.${String(hundredths).padStart(2, '0')}`;
-	return { text: text.replace(/\.?0+$/, ''), decimals: 2 };
+function cutEnd(text: string, names: readonly string[]): string | undefined {
+	const name = names.find((one) => endsWith(text, one));
+	return name === undefined ? undefined : text.slice(0, -name.length).trimEnd();
+}
+
+function endsWith(text: string, name: string): boolean {
+	return text.endsWith(name) && !isWithinWord(text, text.length - name.length);
+}
+
+/** "20 cents" as 20: one number, none for what isn't an amount in cents. */
+function readCents(text: string, code: string): number[] {
+	const names = currencies[code]?.cents ?? [];
+	return names
+		.filter((name) => endsWith(text, name))
+		.flatMap((name) => readAmount(text.slice(0, -name.length), 'point'))
+		.filter(({ decimals, text: count }) => decimals === 0 && Math.abs(Number(count)) < 100)
+		.map(({ text: count }) => Number(count));
 }
 
 function readAmount(text: string, separator: DecimalSeparator): NumberReading[] {

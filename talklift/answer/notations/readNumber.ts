@@ -27,10 +27,16 @@ export function readNumber(
 	if (text.length > longestNumber) return [];
 	const typed = text.trim();
 	if (/^[-+\d., ']+$/.test(typed)) return readDigits(typed, separator, wholeOnly);
-	const [, digits = '', letter = ''] = /^([-+\d., ']*\d)\s?(\p{L}{1,3})$/u.exec(typed) ?? [];
+	const [digits, letter] = split(typed, /^([-+\d., ']*\d)\s?(\p{L}{1,3})$/u);
 	if (Object.hasOwn(letters, letter)) return scaled(digits, separator, letters[letter]);
 	const plain = toPlainLetters(typed).replace(/\s+/g, ' ');
 	return /\d/.test(plain) ? readMixed(plain, separator) : readWords(plain);
+}
+
+/** The two groups of a pattern, empty where it doesn't match. */
+function split(text: string, pattern: RegExp): [string, string] {
+	const [, first = '', second = ''] = pattern.exec(text) ?? [];
+	return [first, second];
 }
 
 function scaled(digits: string, separator: DecimalSeparator, zeros = 0): NumberReading[] {
@@ -41,8 +47,8 @@ function scaled(digits: string, separator: DecimalSeparator, zeros = 0): NumberR
 
 /** A number in digits with a word that multiplies it. */
 function readMixed(plain: string, separator: DecimalSeparator): NumberReading[] {
-	const [, digits = '', after = ''] = /^([-+\d., ']*\d)[ -]?([a-z]+)$/.exec(plain) ?? [];
-	const [, before = '', number = ''] = /^([a-z]+) ?([\d., ']*\d)$/.exec(plain) ?? [];
+	const [digits, after] = split(plain, /^([-+\d., ']*\d)[ -]?([a-z]+)$/);
+	const [before, number] = split(plain, /^([a-z]+) ?([\d., ']*\d)$/);
 	for (const { scalesAfter, scalesBefore, minus } of languages) {
 		if (Object.hasOwn(scalesAfter, after)) return scaled(digits, separator, scalesAfter[after]);
 		if (Object.hasOwn(scalesBefore, before)) return scaled(number, separator, scalesBefore[before]);
@@ -52,7 +58,6 @@ function readMixed(plain: string, separator: DecimalSeparator): NumberReading[] 
 }
 
 function readWords(plain: string): NumberReading[] {
-	if (!/^[a-z][a-z -]*$/.test(plain)) return [];
 	const [first = '', ...others] = plain.split(/[ -]+/);
 	const values = languages.flatMap(({ minus, readNumber }) =>
 		minus.includes(first)

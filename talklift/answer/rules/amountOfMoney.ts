@@ -50,9 +50,9 @@ export const amountOfMoney = createRule({
 	check: (answer, rule, surroundings) => {
 		const limits = readLimits(rule);
 		if (limits.kind === 'unusable') return limits;
-		const named = readNames(rule.currencies).map((code) => code.toUpperCase());
+		const named = readNames(rule.currencies);
 		const given = named.length > 0 ? named : readNames(surroundings.currencies);
-		const codes = given.length > 0 ? given : [usualCurrency];
+		const codes = given.length > 0 ? given.map((code) => code.toUpperCase()) : [usualCurrency];
 		const unknown = codes.find((code) => !isCurrency(code));
 		if (unknown !== undefined) {
 			const problem = `"${unknown.slice(0, 40)}" is no currency code, like KES or USD`;
@@ -87,5 +87,6 @@ export const amountOfMoney = createRule({
 
 function exampleOf({ min, max }: { min?: number; max?: number }): number {
 	const usual = 1500;
-	return usual >= (min ?? usual) && usual <= (max ?? usual) ? usual : (min ?? max ?? usual);
+	const nearest = Math.min(Math.max(usual, min ?? usual), max ?? Infinity);
+	return nearest === usual ? usual : (min ?? nearest);
 }
