@@ -29,7 +29,10 @@ export interface Ways {
 export function findChoices(answer: string, choices: readonly Choice[], ways: Ways): number[] {
 	const labels = foldAll(choices, 'label');
 	const values = foldAll(choices, 'value');
-	const synonyms = ways.synonyms.map(({ word, label }) => ({ word: foldAnswer(word), label }));
+	const synonyms = ways.synonyms.map(({ word, label }) => ({
+		word: foldAnswer(word),
+		place: choices.findIndex((choice) => choice.label === label),
+	}));
 	// An answer far longer than the choices can't be one; looking at it costs for every choice.
 	const words = synonyms.map(({ word }) => word);
 	const longest = Math.max(...[...labels, ...values, ...words].map(({ length }) => length));
@@ -41,23 +44,24 @@ export function findChoices(answer: string, choices: readonly Choice[], ways: Wa
 	const bySynonym = new Set(findSpelled(answer, words, ways.spelling));
 	if (bySynonym.size > 0) {
 		const named = synonyms.filter((_synonym, index) => bySynonym.has(index));
-		return placesWhere(choices, ({ label }) => named.some((synonym) => synonym.label === label));
+		return placesWhere(choices, (_choice, at) => named.some(({ place }) => place === at));
 	}
 	if (answer.length > longestSentence) return [];
-	const place = ways.byPlace ? readPlace(answer, labels) : undefined;
-	if (place !== undefined) return [place];
-	if (!ways.byOwnWords || choices.length < 2) return [];
+	const isByWords = ways.byOwnWords && choices.length > 1;
 	const { toWords } = spellings[ways.spelling];
 	const remembered = ownWords(labels, ways.spelling);
 	const own =
 		synonyms.length === 0
 			? remembered
-			: choices.map(({ label }) => {
-					const further = synonyms.filter((synonym) => synonym.label === label);
-					return new Set([label, ...further.map(({ word }) => word)].flatMap(toWords));
+			: remembered.map((words, at) => {
+					const further = synonyms.filter(({ place }) => place === at);
+					return new Set([...words, ...further.flatMap(({ word }) => toWords(word))]);
 				});
-	const byWords = findByWords(answer, own, toWords);
+	const byWords = isByWords ? findByWords(answer, own, toWords) : [];
 	if (byWords.length > 0) return byWords;
+	const place = ways.byPlace ? readPlace(answer, labels) : undefined;
+	if (place !== undefined) return [place];
+	if (!isByWords) return [];
 	const isLoose = !['exact', 'ignoreCase'].includes(ways.spelling);
 	const joined = isLoose ? findJoined(answer, labels) : [];
 	return joined.length > 0 ? joined : findYesOrNo(answer, labels);
@@ -117,8 +121,8 @@ function findByWords(
 	// In "milk and tea" the second word is no part of Milk: one of the choices with tea may be meant as well.
 	const others = telling
 		.map(placesOf)
-		.flatMap((places) => (places.some((place) => meant.includes(place)) ? [] : places));
-	const found = new Set([...meant, ...others]);
+		.filter((places) => !places.some((place) => meant.includes(place)));
+	const found = new Set([...meant, ...others.flat()]);
 	// Two choices named, one of them denied or not: the user has to say which.
 	const isClear = own.every((words, place) => !found.has(place) || fits(words));
 	return isClear ? placesWhere(own, (_words, place) => found.has(place)) : [];

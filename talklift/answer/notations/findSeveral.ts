@@ -69,11 +69,11 @@ function find(
 	const denies = level > 0 && toWords(bare).some((word) => negations.has(word));
 	if (denies && level === separators.length - 1) return undefined;
 	const narrow = denies ? { ...ways, byOwnWords: false } : ways;
-	const places: number[] = [];
+	const places = new Set<number>();
 	for (const piece of parts) {
 		const inner = find(piece, choices, narrow, level + 1, budget);
 		if (!Array.isArray(inner)) return inner;
-		places.push(...inner);
+		for (const place of inner) places.add(place);
 	}
-	return places;
+	return [...places];
 }
