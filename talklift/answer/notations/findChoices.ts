@@ -98,9 +98,7 @@ function findByWords(
 	const named = all.filter(isNamed);
 	// In "ID, please" the first word tells, though "I'd" is only talk; so does "maybe" where it is a choice.
 	const isWhole = (word: string) => own.some((words) => words.size === 1 && words.has(word));
-	const contracted = new Set(
-		[...answer.matchAll(contraction)].flatMap(([contracted]) => toWords(contracted)),
-	);
+	const contracted = new Set([...answer.matchAll(contraction)].flatMap(([word]) => toWords(word)));
 	const told = named.filter(
 		(word) => !talkWords.has(word) || (isWhole(word) && !contracted.has(word)),
 	);
@@ -109,7 +107,8 @@ function findByWords(
 		denied.every((word) => words.has(word)) &&
 		(denied.length > 0 || ![...words].some((word) => negations.has(word)));
 	const placesOf = (word: string) => placesWhere(own, (words) => words.has(word));
-	const meant = telling.map(placesOf).flatMap((places) => (places.length === 1 ? places : []));
+	const places = telling.map(placesOf);
+	const meant = places.flatMap((found) => (found.length === 1 ? found : []));
 	if (meant.length === 0) {
 		// Words that several choices share: these are the ones to choose from.
 		const shared = placesWhere(
@@ -119,9 +118,7 @@ function findByWords(
 		return shared.length < own.length ? shared : [];
 	}
 	// In "milk and tea" the second word is no part of Milk: one of the choices with tea may be meant as well.
-	const others = telling
-		.map(placesOf)
-		.filter((places) => !places.some((place) => meant.includes(place)));
+	const others = places.filter((possible) => !possible.some((place) => meant.includes(place)));
 	const found = new Set([...meant, ...others.flat()]);
 	// Two choices named, one of them denied or not: the user has to say which.
 	const isClear = own.every((words, place) => !found.has(place) || fits(words));

@@ -64,11 +64,11 @@ function find(
 	}
 	const parts = bare.split(separator).filter((piece) => dropEnds(piece) !== '');
 	if (parts.length < 2) return find(part, choices, ways, level + 1, budget);
-	// "car and not home": what is denied can't be told from what isn't, but for a choice that is itself a
-	// denial, as in "milk, no sugar".
+	// "car and not home": what is denied can't be told from what isn't, but for a choice that is spelled
+	// out, as in "milk, no sugar".
 	const denies = level > 0 && toWords(bare).some((word) => negations.has(word));
 	if (denies && level === separators.length - 1) return undefined;
-	const narrow = denies ? { ...ways, byOwnWords: false } : ways;
+	const narrow = denies ? { ...ways, byPlace: false, byOwnWords: false } : ways;
 	const places = new Set<number>();
 	for (const piece of parts) {
 		const inner = find(piece, choices, narrow, level + 1, budget);

@@ -1,3 +1,4 @@
+import { negations } from '../languages/isTalk.ts';
 import { splitWords, toPlainLetters, toWords } from '../languages/toWords.ts';
 import { rememberFor } from '../rememberFor.ts';
 import { differsByOneTypo } from './differsByOneTypo.ts';
@@ -54,12 +55,19 @@ export function findSpelled(
 	for (const nearness of nearestFirst.slice(0, nearestFirst.indexOf(spelling) + 1)) {
 		const given = spellings[nearness].simplify(answer);
 		const found = simplifyAll(texts, nearness).flatMap((wanted, index) => {
-			const isSame = nearness === 'oneTypo' ? differsByOneTypo(given, wanted) : given === wanted;
+			const isSame = nearness === 'oneTypo' ? isTypo(given, wanted) : given === wanted;
 			return isSame ? [index] : [];
 		});
 		if (found.length > 0) return found;
 	}
 	return [];
+}
+
+/** "Not tea" is no typo of "Hot tea". */
+function isTypo(given: string, wanted: string): boolean {
+	if (!differsByOneTypo(given, wanted)) return false;
+	const words = toWords(wanted);
+	return toWords(given).every((word) => !negations.has(word) || words.includes(word));
 }
 
 /** By way of the capital letters: ß and ss are the same. */

@@ -6,6 +6,7 @@ test.each<[string, unknown, string[]]>([
 	['values in an object', { values: ['Car', 'Home'] }, ['Car', 'Home']],
 	['items in an object', { items: ['Car', 'Home'] }, ['Car', 'Home']],
 	['an object from value to label', { c: 'Car', h: 'Home' }, ['Car', 'Home']],
+	['a single choice with more text', { label: 'Car', kind: 'vehicle' }, ['Car']],
 	['a single choice with more fields', { label: 'Car', id: 7, active: true }, ['Car']],
 	['text with space around a list', ' ["Car", "Home"] ', ['Car', 'Home']],
 	['text with space around nothing', ' None ', []],

@@ -63,6 +63,8 @@ test.each<[string, readonly string[], string]>([
 	['milk; no sugar', sides, 'Milk, No sugar'],
 	['milk; without sugar please', [...sides, 'Without sugar'], 'Milk, Without sugar'],
 	['milk, no', sides, ''],
+	['1 and no 2', sides, ''],
+	['1, no sugar', sides, ''],
 	['milk and no honey', sides, ''],
 	['no milk and honey', sides, ''],
 	['milk, not honey', sides, ''],

@@ -11,6 +11,7 @@ test.each<[Spelling, string, string[], number[]]>([
 	['ignoreCase', 'cafe', drinks, [3]],
 	['ignoreCase', 'CAFE', drinks, [2, 3]],
 	['ignoreCase', 'CAFÉ', drinks, [1]],
+	['ignoreCase', 'STRASSE', ['Straße'], [0]],
 	['ignoreCase', 'CAFÈ', drinks, []],
 	['ignoreCaseAndAccents', 'CAFÈ', drinks, [1, 2, 3]],
 	['ignoreCaseAndAccents', 'ice   cream', drinks, [0]],
@@ -26,6 +27,10 @@ test.each<[Spelling, string, string[], number[]]>([
 	['oneTypo', 'icecream', drinks, [0]],
 	['oneTypo', 'ICE CREAM', drinks, [0]],
 	['oneTypo', 'icecreem', drinks, []],
+	['oneTypo', 'not tea', ['Hot tea'], []],
+	['oneTypo', 'old', ['Gold'], []],
+	['oneTypo', 'nonee', ['None'], [0]],
+	['oneTypo', 'not surr', ['Not sure'], [0]],
 ])('by %s, %j is found in %j at %j', (spelling, answer, texts, places) => {
 	expect(findSpelled(answer, texts, spelling)).toEqual(places);
 });
