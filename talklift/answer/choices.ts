@@ -48,13 +48,11 @@ function readList(choiceOptions: unknown): unknown[] {
 	if (isObject(choiceOptions)) return readTable(choiceOptions);
 	const text = typeof choiceOptions === 'string' ? choiceOptions.trim() : '';
 	if (/^(?:none|null|undefined|nan|n\/a|-+|\[object object\])$/i.test(text)) return [];
-	if (/^[[{(]/.test(text)) {
-		const parsed = [text, toJson(text)].map(readJson).find(({ kind }) => kind === 'read');
-		const value = parsed?.kind === 'read' ? parsed.value : undefined;
-		if (Array.isArray(value)) return value;
-		if (isObject(value)) return readTable(value);
-	}
-	const separator = [/[\r\n]+/, /;/, /\|/].find((sign) => sign.test(text)) ?? /,/;
+	const parsed = [text, toJson(text)].map(readJson).find(({ kind }) => kind === 'read');
+	const value = parsed?.kind === 'read' ? parsed.value : undefined;
+	if (Array.isArray(value)) return value;
+	if (isObject(value)) return readTable(value);
+	const separator = [/[\r\n]/, /;/, /\|/].find((sign) => sign.test(text)) ?? /,/;
 	return text.split(separator);
 }
 

@@ -58,7 +58,9 @@ export const en: Language = {
 		...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8 },
 		...{ ninth: 9, tenth: 10, last: -1 },
 	},
-	placeWords: wordsOf('option number no nr num choice answer the one item #'),
+	placeWords: wordsOf(
+		'option number no nr num choice answer the one item # please pls plz thanks thank you i choose pick',
+	),
 	scalesAfter: {
 		...{
 			hundred: 2,

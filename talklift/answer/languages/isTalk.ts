@@ -9,9 +9,9 @@ const words = (list: 'leadIns' | 'talk' | 'negations') =>
 export const joiningWords = new Set(['or', 'au', 'ama', ...languages.flatMap(({ and }) => and)]);
 
 /** Words that politeness puts around an answer, that lead to it, and that deny it. */
-export const talkWords = words('talk');
+export const talkWords: ReadonlySet<string | undefined> = words('talk');
 export const negations = words('negations');
-const leadIns = words('leadIns');
+const leadIns: ReadonlySet<string | undefined> = words('leadIns');
 
 /**
  * Whether what surrounds an address or a number in a sentence is only talk about it: words without
@@ -19,13 +19,12 @@ const leadIns = words('leadIns');
  * "my e-mail is" is, "amina" right before "otieno@example.com" isn't: that may belong to it.
  */
 export function isTalkAround(ahead: string, behind: string): boolean {
-	if (ahead.length + behind.length > 500) return false;
 	const [before, after] = [withoutDecoration(ahead), withoutDecoration(behind)];
 	const [first, last] = [toWords(before), toWords(after)];
 	const others = `${before} ${after}`.replace(/[\p{L}\p{M}\s.,:;!?'"*_~()-]/gu, '');
-	if (others !== '' || /\S[.@]\S/.test(`${before} ${after}`)) return false;
+	if (others !== '' || /\S\.\S/.test(`${before} ${after}`)) return false;
 	if ([...first, ...last].some((word) => negations.has(word))) return false;
-	const leads = /(?:^|[:,.;!?"]\s*|\s-\s*)$/.test(before) || leadIns.has(first.at(-1) ?? '');
-	const ends = /^\s*(?:$|[,.;!?"]|-\s)/.test(after) || leadIns.has(last[0] ?? '');
+	const leads = /(?:^|[:,.;!?"]\s*|\s-\s+)$/.test(before) || leadIns.has(first.at(-1));
+	const ends = /^\s*(?:$|[,.;!?"]|-\s)/.test(after) || leadIns.has(last[0]);
 	return leads && ends && /(?:^|[\s:,"])$/.test(before) && /^(?:$|[\s,.;!?"])/.test(after);
 }

@@ -25,7 +25,7 @@ export interface Language {
 	dateWords: readonly string[];
 	/** Place in a list: first is 1; the last is -1. */
 	ordinals: Readonly<Record<string, number>>;
-	/** Words before a place in a list: "option 2". */
+	/** Words around a place in a list: "option 2", "the second one please". */
 	placeWords: readonly string[];
 	/** Words that multiply a number in digits by ten to the power of this, behind it ("2 thousand") or before
 	 * it ("elfu 2"). */

@@ -44,7 +44,7 @@ export const sw: Language = {
 		},
 		mwisho: -1,
 	},
-	placeWords: wordsOf('chaguo nambari namba ya wa cha la'),
+	placeWords: wordsOf('chaguo nambari namba ya wa cha la nachagua tafadhali asante'),
 	scalesAfter: { elfu: 3, milioni: 6 },
 	scalesBefore: { mia: 2, elfu: 3, laki: 5, milioni: 6 },
 	minus: ['hasi'],

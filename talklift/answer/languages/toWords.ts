@@ -2,17 +2,22 @@
  * words. */
 export function toPlainLetters(text: string): string {
 	const small = text.toUpperCase().toLowerCase();
-	return /^[\0-\x7f]*$/.test(small)
+	return /[^\0-\x7f]/.test(small)
 		? small
-		: small
 				.normalize('NFD')
-				.replace(/[\u0300-\u036f]+/g, '')
-				.normalize('NFC');
+				.replace(/[\u0300-\u036f]/g, '')
+				.normalize('NFC')
+		: small;
 }
 
-/** The words of a folded text, in plain letters and without apostrophes, which phones leave out; numbers and
+/** The words of a folded text as they are spelled, but for apostrophes, which phones leave out; numbers and
  * signs like emoji are words, too. */
-export function toWords(folded: string): string[] {
+export function splitWords(folded: string): string[] {
 	const words = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|[\p{So}\p{Sm}&#]/gu;
-	return (toPlainLetters(folded).match(words) ?? []).map((word) => word.replaceAll("'", ''));
+	return (folded.match(words) ?? []).map((word) => word.replaceAll("'", ''));
+}
+
+/** The words of a folded text in plain letters: see `splitWords`. */
+export function toWords(folded: string): string[] {
+	return splitWords(toPlainLetters(folded));
 }

@@ -6,27 +6,23 @@ const shortestChoice = 4;
  * neighbour. Digits have to be right: in a number one digit is another number.
  */
 export function differsByOneTypo(answer: string, choice: string): boolean {
+	// A letter has two units at most. The rest takes long for a thousand choices.
+	if (Math.abs(answer.length - choice.length) > 2) return false;
 	const given = Array.from(answer);
 	const wanted = Array.from(choice);
-	if (wanted.length < shortestChoice || Math.abs(given.length - wanted.length) > 1) return false;
-	if (digitsOf(answer) !== digitsOf(choice)) return false;
-	let start = 0;
-	while (start < wanted.length && given[start] === wanted[start]) start += 1;
-	let end = 0;
-	const shorter = Math.min(given.length, wanted.length) - start;
-	while (end < shorter && given[given.length - 1 - end] === wanted[wanted.length - 1 - end])
-		end += 1;
-	const givenRest = given.slice(start, given.length - end);
-	const wantedRest = wanted.slice(start, wanted.length - end);
-	if (givenRest.length <= 1 && wantedRest.length <= 1) return true;
-	return (
-		givenRest.length === 2 &&
-		wantedRest.length === 2 &&
-		givenRest[0] === wantedRest[1] &&
-		givenRest[1] === wantedRest[0]
-	);
+	if (wanted.length < shortestChoice) return false;
+	const different = wanted.findIndex((letter, index) => letter !== given[index]);
+	const start = different < 0 ? wanted.length : different;
+	const rest = (letters: readonly string[], from: number) => letters.slice(start + from).join('');
+	const swapped = [given[start + 1], given[start]].join('') + rest(given, 2);
+	const isNear =
+		rest(given, 1) === rest(wanted, 1) ||
+		rest(given, 0) === rest(wanted, 1) ||
+		rest(given, 1) === rest(wanted, 0) ||
+		swapped === rest(wanted, 0);
+	return isNear && digitsOf(answer) === digitsOf(choice);
 }
 
 function digitsOf(text: string): string {
-	return text.replace(/\P{Nd}+/gu, '');
+	return text.replace(/\P{Nd}/gu, '');
 }

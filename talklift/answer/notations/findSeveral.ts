@@ -6,10 +6,17 @@ import { toWords } from '../languages/toWords.ts';
 import { findChoices } from './findChoices.ts';
 import type { Ways } from './findChoices.ts';
 
-type Several =
-	| { kind: 'found'; choices: Choice[] }
-	| { kind: 'unclear'; part: string; choices: Choice[] }
-	| { kind: 'none' };
+type Several = { kind: 'found'; choices: Choice[] } | Unclear;
+
+interface Unclear {
+	kind: 'unclear';
+	/** The part of the answer that can mean several choices, and these. */
+	part: string;
+	choices: Choice[];
+}
+
+/** Longer answers are stories. */
+const longestList = 5_000;
 
 /** More parts than choices can be listed in an answer. */
 const mostParts = 100;
@@ -21,18 +28,20 @@ const joining = new RegExp(`\\s(?:${joiningWords.join('|')})\\s|[&+/]`, 'iu');
  * choice as it is isn't split any further. */
 const separators = [/[;\r\n|]/u, /,/u, joining, /\s+/u];
 
-/** The choices that a folded answer lists, in the order of the list. */
+/** The choices that a folded answer lists, in the order of the list: none if a part of it is no choice. */
 export function findSeveral(answer: string, choices: readonly Choice[], ways: Ways): Several {
-	if (answer.length > 5_000) return { kind: 'none' };
+	if (answer.length > longestList) return { kind: 'found', choices: [] };
 	const found = find(answer, choices, ways, 0, { left: mostParts });
-	if (!Array.isArray(found)) {
-		const phrase = toWords(answer).join(' ');
-		const isAll = languages.some(({ all }) => all.includes(phrase));
-		const isBoth = choices.length === 2 || !/^both|mbili$/.test(phrase);
-		return isAll && isBoth ? { kind: 'found', choices: [...choices] } : found;
-	}
-	const places = [...new Set(found)].sort((one, other) => one - other);
-	return { kind: 'found', choices: places.flatMap((place) => choices[place] ?? []) };
+	if (Array.isArray(found)) return { kind: 'found', choices: pick(choices, found) };
+	const phrase = toWords(answer).join(' ');
+	const isAll = languages.some(({ all }) => all.includes(phrase));
+	const isBoth = choices.length === 2 || !/both|mbili/.test(phrase);
+	if (isAll && isBoth) return { kind: 'found', choices: [...choices] };
+	return found ?? { kind: 'found', choices: [] };
+}
+
+function pick(choices: readonly Choice[], places: readonly number[]): Choice[] {
+	return choices.filter((_choice, place) => places.includes(place));
 }
 
 function find(
@@ -41,27 +50,30 @@ function find(
 	ways: Ways,
 	level: number,
 	budget: { left: number },
-): number[] | Exclude<Several, { kind: 'found' }> {
+): number[] | Unclear | undefined {
 	budget.left -= 1;
-	if (budget.left < 0) return { kind: 'none' };
+	if (budget.left < 0) return undefined;
 	const bare = dropEnds(part);
 	const found = findChoices(bare, choices, ways);
-	const [only] = found;
-	if (only !== undefined && found.length === 1) return [only];
+	if (found.length === 1) return found;
 	const separator = separators[level];
 	if (separator === undefined) {
-		const could = found.flatMap((place) => choices[place] ?? []);
-		return could.length > 0 ? { kind: 'unclear', part: bare, choices: could } : { kind: 'none' };
+		return found.length > 0
+			? { kind: 'unclear', part: bare, choices: pick(choices, found) }
+			: undefined;
 	}
 	const parts = bare.split(separator).filter((piece) => dropEnds(piece) !== '');
 	if (parts.length < 2) return find(part, choices, ways, level + 1, budget);
-	// "car and not home": what is denied can't be told from what isn't.
-	if (level >= 1 && toWords(bare).some((word) => negations.has(word))) return { kind: 'none' };
-	const places: number[] = [];
+	// "car and not home": what is denied can't be told from what isn't, but for a choice that is spelled
+	// out, as in "milk, no sugar".
+	const denies = level > 0 && toWords(bare).some((word) => negations.has(word));
+	if (denies && level === separators.length - 1) return undefined;
+	const narrow = denies ? { ...ways, byPlace: false, byOwnWords: false } : ways;
+	const places = new Set<number>();
 	for (const piece of parts) {
-		const inner = find(piece, choices, ways, level + 1, budget);
+		const inner = find(piece, choices, narrow, level + 1, budget);
 		if (!Array.isArray(inner)) return inner;
-		places.push(...inner);
+		for (const place of inner) places.add(place);
 	}
-	return places;
+	return [...places];
 }

@@ -1,3 +1,4 @@
+import { negations, talkWords } from '../languages/isTalk.ts';
 import { languages } from '../languages/languages.ts';
 import { toWords } from '../languages/toWords.ts';
 
@@ -13,10 +14,14 @@ const placeWords = new Set(languages.flatMap((language) => language.placeWords))
  * stand alone, themselves: then it could mean the choice of that name.
  */
 export function readPlace(answer: string, choices: readonly string[]): number | undefined {
-	if (answer.length > 60 || /[.,:]\d|[-+]\s*\d/.test(answer)) return undefined;
+	if (/[.,:]\d|[-+]\s*\d/.test(answer)) return undefined;
 	const words = toWords(answer);
-	const bare = words.filter((word) => words.length === 1 || !placeWords.has(word));
-	const [word, ...more] = bare;
+	const bare = words.filter((word) => !placeWords.has(word));
+	// "One" and "number one" name a place, "the one" and "no one" don't.
+	const isCount = words
+		.slice(0, -1)
+		.every((before) => !talkWords.has(before) && !negations.has(before));
+	const [word, ...more] = bare.length === 0 && isCount ? words.slice(-1) : bare;
 	if (word === undefined || more.length > 0) return undefined;
 	const isLetter = /^[a-z]$/.test(word);
 	const place = isLetter ? word.charCodeAt(0) - 96 : (readOrdinal(word) ?? readCount(word));
@@ -29,12 +34,13 @@ export function readPlace(answer: string, choices: readonly string[]): number | 
 }
 
 function readOrdinal(word: string): number | undefined {
-	const [, digits] = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word) ?? [];
+	const digits = /^\d{1,3}(?=(?:st|nd|rd|th)$)/.exec(word)?.[0];
 	return digits === undefined ? ordinals.get(word) : Number(digits);
 }
 
 function readCount(word: string): number | undefined {
 	if (/^\d{1,3}$/.test(word)) return Number(word);
-	const [value] = languages.flatMap(({ readNumber }) => readNumber([word]));
-	return value !== undefined && value <= mostPlaces ? value : undefined;
+	return languages
+		.flatMap(({ readNumber }) => readNumber([word]))
+		.find((value) => value <= mostPlaces);
 }

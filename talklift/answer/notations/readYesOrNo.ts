@@ -11,7 +11,9 @@ const phrases = new Map<string, boolean>([
 	...languages.flatMap(({ yes }) => yes.map((phrase) => [spell(phrase), true] as const)),
 	...languages.flatMap(({ no }) => no.map((phrase) => [spell(phrase), false] as const)),
 ]);
-const longestPhrase = 5;
+/** How many words a phrase can have, from the longest on. */
+const lengths = [5, 4, 3, 2, 1];
+const noWords = { yes: [], no: [] };
 
 /**
  * Whether a folded answer says yes (true) or no (false), in the words of any language that is known or
@@ -20,14 +22,17 @@ const longestPhrase = 5;
  */
 export function readYesOrNo(
 	answer: string,
-	own: { yes: readonly string[]; no: readonly string[] } = { yes: [], no: [] },
+	own: { yes: readonly string[]; no: readonly string[] } = noWords,
 ): boolean | undefined {
 	if (answer.length > 200) return undefined;
 	const words = toWords(answer);
-	if (words.length === 0 || words.length > mostWords || answer.includes('?')) return undefined;
+	if (words.length > mostWords || answer.includes('?')) return undefined;
 	const whole = words.join(' ');
+	// Signs like ":)" have no words, which makes them all alike: only their own spelling counts.
 	const isOneOf = (phrases: readonly string[]) =>
-		phrases.some((phrase) => spell(phrase) === whole || foldAnswer(phrase) === answer);
+		phrases.some((phrase) =>
+			whole === '' ? foldAnswer(phrase) === answer : spell(phrase) === whole,
+		);
 	// What stands for both is what the bot gets for one of them, or else nobody knows.
 	if (isOneOf(own.yes) && isOneOf(own.no)) {
 		if (isOneOf(own.yes.slice(0, 1))) return true;
@@ -35,12 +40,10 @@ export function readYesOrNo(
 	}
 	if (isOneOf(own.yes)) return true;
 	if (isOneOf(own.no)) return false;
-	const known = phrases.get(whole);
-	if (known !== undefined) return known;
 	let said: boolean | undefined;
 	for (let start = 0; start < words.length;) {
 		const [phrase, length] = phraseAt(words, start);
-		if (phrase === undefined && !talkWords.has(words[start] ?? '')) return undefined;
+		if (phrase === undefined && !talkWords.has(words[start])) return undefined;
 		if (phrase !== undefined && said !== undefined && phrase !== said) return undefined;
 		said = phrase ?? said;
 		start += length;
@@ -50,7 +53,7 @@ export function readYesOrNo(
 
 /** The longest phrase that begins at a word, and how many words it has. */
 function phraseAt(words: readonly string[], start: number): [boolean | undefined, number] {
-	for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+	for (const length of lengths) {
 		const meaning = phrases.get(words.slice(start, start + length).join(' '));
 		if (meaning !== undefined) return [meaning, length];
 	}

@@ -1,4 +1,6 @@
-import { toPlainLetters } from '../languages/toWords.ts';
+import { negations } from '../languages/isTalk.ts';
+import { splitWords, toPlainLetters, toWords } from '../languages/toWords.ts';
+import { rememberFor } from '../rememberFor.ts';
 import { differsByOneTypo } from './differsByOneTypo.ts';
 
 /** How far an answer may be from a choice, both folded. The keys are stored in people's workflows. */
@@ -7,39 +9,42 @@ export const spellings = {
 		displayName: 'Exact',
 		description: 'Every letter as in the list',
 		simplify: (text: string) => text,
+		toWords: splitWords,
 	},
 	ignoreCase: {
 		displayName: 'Ignore Case',
 		description: 'Capital and small letters are the same',
-		simplify: (text: string) => text.toUpperCase().toLowerCase(),
+		simplify: toSmallLetters,
+		toWords: (text: string) => splitWords(toSmallLetters(text)),
 	},
 	ignoreCaseAndAccents: {
 		displayName: 'Ignore Case and Accents',
 		description: 'Also é and e, and different spaces, are the same',
 		simplify: toPlainSpaces,
+		toWords,
 	},
 	oneTypo: {
 		displayName: 'Allow One Typo',
 		description:
 			'Also one letter wrong, missing, added or swapped, in choices of four letters or more',
 		simplify: toPlainSpaces,
+		toWords,
 	},
 } as const;
 
 export type Spelling = keyof typeof spellings;
 
 /** From the nearest on: a choice that is nearer wins over one that is only similar. */
-const nearestFirst = ['exact', 'ignoreCase', 'ignoreCaseAndAccents', 'oneTypo'] as const;
+const nearestFirst: readonly Spelling[] = [
+	'exact',
+	'ignoreCase',
+	'ignoreCaseAndAccents',
+	'oneTypo',
+];
 
-const simplified = new WeakMap<readonly string[], Map<Spelling, string[]>>();
-
-function simplifyAll(texts: readonly string[], spelling: Spelling): string[] {
-	const known = simplified.get(texts) ?? new Map<Spelling, string[]>();
-	simplified.set(texts, known);
-	const made = known.get(spelling) ?? texts.map(spellings[spelling].simplify);
-	known.set(spelling, made);
-	return made;
-}
+const simplifyAll = rememberFor((texts: readonly string[], spelling: Spelling) =>
+	texts.map(spellings[spelling].simplify),
+);
 
 /** The places in a list of folded texts whose text is the answer, by the nearest spelling that finds any. */
 export function findSpelled(
@@ -47,16 +52,27 @@ export function findSpelled(
 	texts: readonly string[],
 	spelling: Spelling,
 ): number[] {
-	for (const nearness of nearestFirst) {
-		const { simplify } = spellings[nearness];
-		const given = simplify(answer);
+	for (const nearness of nearestFirst.slice(0, nearestFirst.indexOf(spelling) + 1)) {
+		const given = spellings[nearness].simplify(answer);
 		const found = simplifyAll(texts, nearness).flatMap((wanted, index) => {
-			const isSame = nearness === 'oneTypo' ? differsByOneTypo(given, wanted) : given === wanted;
+			const isSame = nearness === 'oneTypo' ? isTypo(given, wanted) : given === wanted;
 			return isSame ? [index] : [];
 		});
-		if (found.length > 0 || nearness === spelling) return found;
+		if (found.length > 0) return found;
 	}
 	return [];
+}
+
+/** "Not tea" is no typo of "Hot tea". */
+function isTypo(given: string, wanted: string): boolean {
+	if (!differsByOneTypo(given, wanted)) return false;
+	const words = toWords(wanted);
+	return toWords(given).every((word) => !negations.has(word) || words.includes(word));
+}
+
+/** By way of the capital letters: ß and ss are the same. */
+function toSmallLetters(text: string): string {
+	return text.toUpperCase().toLowerCase();
 }
 
 /** One space at a time, and none around a dash: 18 - 24. */

@@ -13,7 +13,8 @@ export const oneOf = createRule({
 		const reading = readWays(rule);
 		if (reading.kind === 'unusable') return reading;
 		const { choices, ways } = reading;
-		const found = findChoices(answer, choices, ways).flatMap((index) => choices[index] ?? []);
+		const places = findChoices(answer, choices, ways);
+		const found = choices.filter((_choice, place) => places.includes(place));
 		const [choice, other] = found;
 		if (choice === undefined) {
 			return {

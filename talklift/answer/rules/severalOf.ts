@@ -46,8 +46,8 @@ export const severalOf = createRule({
 			};
 		}
 		const { min = 1, max = Infinity } = limits;
-		const count = several.kind === 'found' ? several.choices.length : 0;
-		if (several.kind === 'none' || count < Math.max(1, min) || count > max) {
+		const count = several.choices.length;
+		if (count < Math.max(1, min) || count > max) {
 			const how = describeCount(Math.max(1, min), max);
 			return { kind: 'rejected', reason: `Please answer with ${how} of: ${named}` };
 		}
