@@ -32,7 +32,8 @@ export interface Judging extends Omit<Surroundings, 'now'> {
 interface Step {
 	place: RulePlace;
 	rule: AnswerRule;
-	/** Rules that know more of the same: what one of them accepts is not rejected here, nor read otherwise. */
+	/** Rules that know more of the same: what one of them accepts is not rejected here, nor read
+	 * otherwise, and what none of them accepts is theirs to reject. */
 	better?: AnswerRule[];
 	message?: string;
 }
@@ -110,7 +111,9 @@ function follow(
 			const words = finding.message ?? readWords(message) ?? fallbackMessage;
 			return reject(clean, place, finding.reason, words);
 		}
-		value = finding.value;
+		// "KES 20" is not 20 to a rule in USD. But a number's slot takes more units than a rule does.
+		const isTheirs = better.length > 0 && accepted === undefined && rule.type !== 'number';
+		if (!isTheirs) value = finding.value;
 	}
 	return { kind: 'accepted', value };
 }

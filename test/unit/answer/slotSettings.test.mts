@@ -69,6 +69,21 @@ describe("A slot's field type, beside the author's own rules", () => {
 		expect(judge('NUMBER', rules, typed)).toBe(outcome);
 	});
 
+	test.each<[string, AnswerRule, string, string]>([
+		['amount', { type: 'amountOfMoney', currencies: 'USD' }, 'KES 20', 'rejected'],
+		['amount', { type: 'amountOfMoney', currencies: 'USD' }, '20 bob', 'rejected'],
+		['amount', { type: 'amountOfMoney', currencies: 'USD' }, '$20', 'accepted: 20'],
+		['amount', { type: 'amountOfMoney', currencies: 'KES' }, '$20', 'rejected'],
+		['phone', { type: 'phone', country: 'UG' }, '0722123456', 'rejected'],
+		['phone', { type: 'phone', country: 'UG' }, '0712345678', 'accepted: +256712345678'],
+		['phone', { type: 'phone', country: 'UG' }, '+254722123456', 'accepted: +254722123456'],
+		['number', { type: 'number', min: 100 }, 'Ksh 500', 'accepted: 500'],
+		['number', { type: 'number', min: 100 }, 'Ksh 50', 'rejected'],
+	])('leaves to the rule what it is: %s and %j, %j is %s', (field_type, rule, typed, outcome) => {
+		const more = { rules: [rule], defaultCountry: 'KE', currencies: 'KES' };
+		expect(inShort(judgeBySlot({ field_type }, typed, more))).toBe(outcome);
+	});
+
 	test('says what the type expects where neither understands the answer', () => {
 		const rules: AnswerRule[] = [{ type: 'number', min: 40, max: 150 }];
 		expect(judgeBySlot({ field_type: 'NUMBER' }, 'heavy', { rules })).toMatchObject({
