@@ -33,7 +33,7 @@ interface Step {
 	place: RulePlace;
 	rule: AnswerRule;
 	/** Rules that know more of the same: what one of them accepts is not rejected here, nor read
-	 * otherwise, and what none of them accepts is theirs to reject. */
+	 * otherwise, and an amount or a phone number that none of them accepts is theirs to reject. */
 	better?: AnswerRule[];
 	message?: string;
 }
@@ -111,9 +111,9 @@ function follow(
 			const words = finding.message ?? readWords(message) ?? fallbackMessage;
 			return reject(clean, place, finding.reason, words);
 		}
-		// "KES 20" is not 20 to a rule in USD. But a number's slot takes more units than a rule does.
-		const isTheirs = better.length > 0 && accepted === undefined && rule.type !== 'number';
-		if (!isTheirs) value = finding.value;
+		// "KES 20" is not 20 to a rule in USD, nor is 0722… a number in Kenya to a rule for Uganda.
+		const isTheirs = better.length > 0 && ['amountOfMoney', 'phone'].includes(rule.type);
+		if (accepted || !isTheirs) value = finding.value;
 	}
 	return { kind: 'accepted', value };
 }

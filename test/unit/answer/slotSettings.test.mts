@@ -77,7 +77,15 @@ describe("A slot's field type, beside the author's own rules", () => {
 		['phone', { type: 'phone', country: 'UG' }, '0722123456', 'rejected'],
 		['phone', { type: 'phone', country: 'UG' }, '0712345678', 'accepted: +256712345678'],
 		['phone', { type: 'phone', country: 'UG' }, '+254722123456', 'accepted: +254722123456'],
+		['date', { type: 'date', formats: ['monthDaySlashes'] }, '03/04/1990', 'accepted: 1990-03-04'],
+		['date', { type: 'date', formats: ['dayMonthSlashes'] }, '03/04/1990', 'accepted: 1990-04-03'],
 		['number', { type: 'number', min: 100 }, 'Ksh 500', 'accepted: 500'],
+		[
+			'date',
+			{ type: 'date', formats: ['dayMonthSlashes'] },
+			'5 March 1990',
+			'accepted: 1990-03-05',
+		],
 		['number', { type: 'number', min: 100 }, 'Ksh 50', 'rejected'],
 	])('leaves to the rule what it is: %s and %j, %j is %s', (field_type, rule, typed, outcome) => {
 		const more = { rules: [rule], defaultCountry: 'KE', currencies: 'KES' };
