@@ -27,7 +27,6 @@ export function asksForPerson(answer: string, words: unknown, choices?: unknown)
 	if (readChoices(choices).some((choice) => toWords(choice).join(' ') === text)) return false;
 	return readChoices(words).some((wish) => {
 		const wished = toWords(wish).join(' ');
-		if (wished === '') return false;
 		const rest = ` ${text} `.split(` ${wished} `);
 		return (
 			rest.length === 2 &&
@@ -43,7 +42,7 @@ export function asksForPerson(answer: string, words: unknown, choices?: unknown)
 function toWords(text: string): string[] {
 	const plain = cleanAnswer(text)
 		.normalize('NFKD')
-		.replace(/[\u0300-\u036f'’‘`´]+/g, '')
+		.replace(/[\u0300-\u036f'’‘`´]/g, '')
 		.toLowerCase();
 	return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -20,7 +20,6 @@ export function dropDecoration(folded: string, readMeant: () => string): string 
 	const start = signs.findIndex(isMeant);
 	const end = signs.findLastIndex(isMeant) + 1;
 	const bare = signs.slice(Math.max(0, start), end).join('');
-	const dropped = [...signs.slice(0, start), ...signs.slice(end)];
-	const contradicts = dropped.some((sign) => signsForYes.has(sign)) && readYesOrNo(bare) === false;
+	const contradicts = signs.some((sign) => signsForYes.has(sign)) && readYesOrNo(bare) === false;
 	return contradicts ? folded : bare;
 }

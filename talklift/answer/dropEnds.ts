@@ -10,7 +10,7 @@ export function dropEnds(folded: string): string {
 	let end = folded.length;
 	for (;;) {
 		const [first, last] = [folded.charAt(start), folded.charAt(end - 1)];
-		if (start < end && /\s/.test(first)) start += 1;
+		if (/\s/.test(first)) start += 1;
 		else if (start < end && (/\s/.test(last) || closing.includes(last))) end -= 1;
 		else if (end - start > 1 && first === last && wrappers.includes(first)) {
 			start += 1;

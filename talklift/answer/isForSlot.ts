@@ -11,8 +11,7 @@ export function isForSlot(forSlots: unknown, slot: unknown): boolean {
 	const wanted = readNames(forSlots);
 	if (wanted.length === 0) return true;
 	if (!isObject(slot)) return false;
-	const names = [slot.label, slot.id].map(plain).filter((name) => name !== '');
-	return names.some((name) => wanted.includes(name));
+	return [slot.label, slot.id].some((name) => wanted.includes(plain(name)));
 }
 
 function readNames(forSlots: unknown): string[] {
@@ -20,7 +19,7 @@ function readNames(forSlots: unknown): string[] {
 	const text = readText(forSlots)?.trim() ?? '';
 	if (text.startsWith('[')) {
 		const list = readJson(text);
-		if (list.kind === 'read' && Array.isArray(list.value)) return readNames(list.value);
+		if (list.kind === 'read') return readNames(list.value);
 	}
 	const names = text
 		.split(/[,;\r\n]/)

@@ -32,7 +32,8 @@ export interface Judging extends Omit<Surroundings, 'now'> {
 interface Step {
 	place: RulePlace;
 	rule: AnswerRule;
-	/** Rules that know more of the same: what one of them accepts is not rejected here. */
+	/** Rules that know more of the same: what one of them accepts is not rejected here, nor read
+	 * otherwise, and an amount or a phone number that none of them accepts is theirs to reject. */
 	better?: AnswerRule[];
 	message?: string;
 }
@@ -60,7 +61,8 @@ export function judgeAnswer(judging: Judging): Verdict {
 	const surroundings = { ...judging, now: Number(judging.now) };
 	const slotSteps = settings.rules.map(({ setting, rule }): Step => {
 		const place = { source: 'slot settings', type: rule.type, setting } as const;
-		// A field type is less than a rule of the same type: a range, say, tells which century '92 is in.
+		// A field type is less than a rule of the same type: a range, say, tells which century '92 is in,
+		// and a separator whether 2,000 is two.
 		const better = setting === 'field_type' ? judging.rules.filter(isBetter(rule, judging)) : [];
 		return { place, rule, better };
 	});
@@ -100,18 +102,18 @@ function follow(
 ): Verdict {
 	let value = start;
 	for (const { place, rule, better = [], message } of steps) {
-		const found = check(value, rule, surroundings);
-		const others = found.kind === 'rejected' ? better : [];
-		const accepted = others
+		const accepted = better
 			.map((one) => check(value, one, surroundings))
 			.find(({ kind }) => kind === 'accepted');
-		const finding = accepted ?? found;
+		const finding = accepted ?? check(value, rule, surroundings);
 		if (finding.kind === 'unusable') return { ...finding, rule: place };
 		if (finding.kind === 'rejected') {
 			const words = finding.message ?? readWords(message) ?? fallbackMessage;
 			return reject(clean, place, finding.reason, words);
 		}
-		value = finding.value;
+		// "KES 20" is not 20 to a rule in USD, nor is 0722… a number in Kenya to a rule for Uganda.
+		const isTheirs = better.length > 0 && ['amountOfMoney', 'phone'].includes(rule.type);
+		if (accepted || !isTheirs) value = finding.value;
 	}
 	return { kind: 'accepted', value };
 }
@@ -129,7 +131,7 @@ function check(value: string, rule: AnswerRule, surroundings: Surroundings): Fin
 	const closed = dropEnds(folded);
 	const bare = dropEnds(dropDecoration(closed, () => toText(rule)));
 	for (const text of new Set([closed, bare])) {
-		if (text === folded || text === '') continue;
+		if (text === folded) continue;
 		const again = check(text, rule, surroundings);
 		if (again.kind === 'accepted') return again;
 	}
@@ -139,7 +141,7 @@ function check(value: string, rule: AnswerRule, surroundings: Surroundings): Fin
 /** All that a rule's author wrote, but for the message: an emoji that stands there is part of an answer. */
 function toText(rule: AnswerRule): string {
 	try {
-		return JSON.stringify({ ...rule, message: '' });
+		return JSON.stringify({ ...rule, message: undefined });
 	} catch {
 		return '';
 	}

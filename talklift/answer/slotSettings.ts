@@ -57,7 +57,6 @@ export function readSlotSettings(slot: unknown): SlotSettings {
 function readFieldType(name: unknown): FieldType {
 	if (typeof name !== 'string') return fieldTypes.text;
 	const plain = name
-		.slice(0, 100)
 		.toLowerCase()
 		.replace(/[^a-z]/g, '')
 		.replace(/field$/, '');

@@ -7,7 +7,7 @@ export interface Spelled {
 
 /** Escaped characters of JSON and JavaScript, HTML, and URLs (of which UTF-8 makes several bytes one). */
 const escaped =
-	/\\u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\x([0-9a-f]{2})|\\([bfnrt"'\\/])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&(amp|lt|gt|quot|apos|nbsp);|((?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})|%[0-9a-f]{2})/gi;
+	/\\u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\x([0-9a-f]{2})|\\([bfnrt"'\\/])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&(amp|lt|gt|quot|apos|nbsp);|%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3}|%[0-9a-f]{2}/gi;
 
 const named: Record<string, string> = {
 	amp: '&',
@@ -50,24 +50,13 @@ export function decodeSpellings({ units, starts, ends }: Spelled): Spelled | und
 	return decoded;
 }
 
-function decode([
-	whole,
-	u,
-	uLong,
-	x,
-	short,
-	hex,
-	decimal,
-	entity,
-	percent,
-]: RegExpMatchArray): string {
+function decode([whole, u, uLong, x, short, hex, decimal, entity]: RegExpMatchArray): string {
 	const sixteen = u ?? uLong ?? x ?? hex;
 	if (sixteen !== undefined) return character(Number.parseInt(sixteen, 16));
 	if (decimal !== undefined) return character(Number(decimal));
 	const name = short ?? entity?.toLowerCase();
 	if (name !== undefined) return named[name] ?? name;
-	if (percent === undefined) return whole;
-	const bytes = Buffer.from(percent.replaceAll('%', ''), 'hex');
+	const bytes = Buffer.from(whole.replaceAll('%', ''), 'hex');
 	const text = bytes.toString('utf8');
 	// Not UTF-8: Latin-1, where each byte is a character.
 	return text.includes('\ufffd') ? bytes.toString('latin1') : text;

@@ -32,7 +32,6 @@ export function createRedaction(secrets: readonly string[]): Redact {
 	return (whole, most = whole.length) => {
 		const text = whole.slice(0, most + longestSpelling);
 		const isSecret = new Uint8Array(text.length);
-		let found = false;
 		let spelled: Spelled | undefined = toSpelled(text);
 		for (let escapes = 0; spelled !== undefined && escapes <= mostEscapes; escapes += 1) {
 			const folded = fold(spelled);
@@ -42,12 +41,11 @@ export function createRedaction(secrets: readonly string[]): Redact {
 					if (!pieces.has(joined.slice(at, at + length))) continue;
 					if (mustStandAlone && !standsAlone(joined, at, at + length)) continue;
 					isSecret.fill(1, folded.starts[at], folded.ends[at + length - 1]);
-					found = true;
 				}
 			}
 			spelled = undo(spelled);
 		}
-		return found ? cut(text.slice(0, most), isSecret) : text.slice(0, most);
+		return cut(text.slice(0, most), isSecret);
 	};
 }
 
@@ -92,11 +90,11 @@ const isWritten = (secret: string) => secret.trim() !== '';
 function spellingsOf(secret: string): string[] {
 	const text = secret.trim();
 	if (text.length < shortSecret) return [text];
-	const bytes = Buffer.from(secret, 'utf8');
+	const bytes = Buffer.from(secret);
 	const inBase64 = [0, 1, 2].flatMap((offset) => {
 		const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
 		// The characters at both ends hold bits of the neighbours as well.
-		const own = encoded.replace(/=+$/, '').slice(offset === 0 ? 0 : offset + 1, -1);
+		const own = encoded.replaceAll('=', '').slice(offset === 0 ? 0 : offset + 1, -1);
 		return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
 	});
 	const others = [...inBase64, bytes.toString('hex')].filter((other) => other.length > shortSecret);

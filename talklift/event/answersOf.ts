@@ -38,6 +38,6 @@ function inSlotOrder(states: Array<Record<string, unknown>>): Array<Record<strin
 		return text && Number.isFinite(Number(text)) ? Number(text) : Number.POSITIVE_INFINITY;
 	};
 	const placed = states.map((state) => ({ state, at: place(state) }));
-	// Subtracting would give NaN for two states without an order.
-	return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ state }) => state);
+	// For two states without an order the difference is NaN, which sorting takes for equal.
+	return placed.sort((a, b) => a.at - b.at).map(({ state }) => state);
 }

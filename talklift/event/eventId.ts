@@ -12,5 +12,5 @@ import type { Id } from '../json.ts';
  */
 export function eventId(parts: Array<Id | undefined>): string {
 	const told = parts.map((part) => (part === undefined ? null : String(part)));
-	return createHash('sha256').update(JSON.stringify(told), 'utf8').digest('hex').slice(0, 32);
+	return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 }

@@ -9,7 +9,7 @@ import { exceedsLimits, readText } from '../json.ts';
  * @returns undefined when there is no answer
  */
 export function readValue(value: unknown): string | undefined {
-	if (value === undefined || value === null) return undefined;
+	if (value === null) return undefined;
 	if (Array.isArray(value)) {
 		const texts = value.map(readText);
 		if (texts.every(standsAlone)) return texts.join(', ');

@@ -10,6 +10,8 @@ describe('A user asks for a person', () => {
 		'an agent, please',
 		"I'd like to talk to a human",
 		'i need help',
+		'nataka kuongea na human tafadhali',
+		'hi can you please let me talk to a real live human',
 		'can i speak to a real person pls',
 		'hummán'.replace('mm', 'm'),
 	])('by one of the words, alone or among polite ones: %s', (answer) => {
@@ -26,6 +28,7 @@ describe('A user asks for a person', () => {
 		'agent agent',
 		'please',
 		'agents',
+		'hi can you please let me talk to a real live human now',
 		`${'please '.repeat(20)}agent`,
 	])('by nothing else: %j', (answer) => {
 		expect(asksForPerson(answer, words)).toBe(false);
@@ -45,8 +48,13 @@ describe('A user asks for a person', () => {
 		},
 	);
 
+	test('not with signs alone, even where the words are signs', () => {
+		expect(asksForPerson('?', '?, !')).toBe(false);
+	});
+
 	test("not with one of the slot's own choices", () => {
 		expect(asksForPerson('human', words, 'Human, Animal')).toBe(false);
 		expect(asksForPerson('agent', words, 'Human, Animal')).toBe(true);
+		expect(asksForPerson('real person!', words, 'Real Person, Bot')).toBe(false);
 	});
 });

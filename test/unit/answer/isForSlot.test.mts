@@ -9,6 +9,8 @@ test.each([
 	[undefined, true],
 	[null, true],
 	[[], true],
+	[['', ' '], true],
+	[[{}, null], true],
 	[{}, true],
 	['Membership Number', true],
 	[' membership NUMBER ', true],
@@ -17,6 +19,7 @@ test.each([
 	['Name; 3442', true],
 	['["Name", "Membership Number"]', true],
 	['["Name", 3442]', true],
+	[' ["Membership Number"]\n', true],
 	[['Name', '3442'], true],
 	[3442, true],
 	['Name', false],
@@ -24,6 +27,8 @@ test.each([
 	['Membership, Number', false],
 	[['Name', 'E-mail'], false],
 	['[3441]', false],
+	['["Name"', false],
+	[['', 'Name'], false],
 ])('a rule for %j: for the membership number %j', (forSlots, isMeant) => {
 	expect(isForSlot(forSlots, slot)).toBe(isMeant);
 });

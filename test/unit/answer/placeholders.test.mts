@@ -43,4 +43,6 @@ test('what can’t be written appears as nothing', () => {
 	const circle: Record<string, unknown> = {};
 	circle.self = circle;
 	expect(fillPlaceholders('<{value}>', { ...values, value: circle })).toBe('<>');
+	const silent = { toJSON: () => undefined };
+	expect(fillPlaceholders('<{value}>', { ...values, value: silent })).toBe('<>');
 });

@@ -20,9 +20,14 @@ describe('The base URL', () => {
 		['in capitals', 'HTTPS://App.TalkLift.com', 'https://app.talklift.com'],
 		['without a scheme', 'app.talklift.com', undefined],
 		['with another scheme', 'ftp://app.talklift.com', undefined],
+		['with another scheme that ends like one', 'xhttps://app.talklift.com', undefined],
 		['without a host', 'https://', undefined],
+		['with half a host', 'https://[::1', undefined],
+		['with a port that is none', 'https://app.talklift.com:99999', undefined],
 		['with a space inside', 'https://app. talklift.com', undefined],
 		['with a user', 'https://user:secret@app.talklift.com', undefined],
+		['with a user alone', 'https://user@app.talklift.com', undefined],
+		['with a password alone', 'https://:secret@app.talklift.com', undefined],
 		['with a query', 'https://app.talklift.com/?next=/', undefined],
 		['with a hash', 'https://app.talklift.com/#/login', undefined],
 		['that is empty', '', undefined],
@@ -59,6 +64,11 @@ describe('A session token', () => {
 		expect(readApiCredential({ ...filled, sessionToken: text }).token).toBeUndefined();
 	});
 
+	test('is stored in a form that never changes: people have it in their credentials', () => {
+		const fingerprint = '65ef2ecf41b76eaf43eff012e794315c3261906d54e867951868e57a6b6debb1';
+		expect(writeSessionToken(filled, 'abc:def')).toBe(`${fingerprint}:abc:def`);
+	});
+
 	test('plays no part when the user entered an API token', () => {
 		const other = readApiCredential({
 			...filled,
@@ -82,6 +92,15 @@ describe('An API token', () => {
 	});
 });
 
+test.each([
+	[{}, 'password'],
+	[{ authentication: 'password' }, 'password'],
+	[{ authentication: 'oauth' }, 'password'],
+	[{ authentication: 'apiToken' }, 'apiToken'],
+])('What is stored as %j signs in by %s', (data, authentication) => {
+	expect(readApiCredential(data).authentication).toBe(authentication);
+});
+
 describe('The length of an API token', () => {
 	test.each([
 		[4_096, undefined],
@@ -102,6 +121,12 @@ describe('A gap in the credential', () => {
 		[
 			'a line break in the token',
 			{ authentication: 'apiToken', apiToken: 'a\nb' },
+			'tokenUnusable',
+			undefined,
+		],
+		[
+			'something before the word in front of the token',
+			{ authentication: 'apiToken', apiToken: 'mytoken abc123' },
 			'tokenUnusable',
 			undefined,
 		],

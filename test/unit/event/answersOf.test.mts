@@ -32,6 +32,21 @@ describe('The answers of a conversation', () => {
 		expect(answersOf(states)).toEqual({ 'A (2)': 'x', A: 'y', 'A (3)': 'z' });
 	});
 
+	test('are all kept when a later label looks like a number that was given', () => {
+		const states = [answered('A', 'x'), answered('A', 'y'), answered('A (2)', 'z')];
+		expect(answersOf(states)).toEqual({ A: 'x', 'A (2)': 'y', 'A (2) (2)': 'z' });
+	});
+
+	test.each([' ', '', 'first', null, {}])('come last where the order is %j', (order) => {
+		const states = [
+			answered('C', '3', { order }),
+			answered('D', '4', { order }),
+			answered('B', '2', { order: 2 }),
+			answered('A', '1', { order: ' 1 ' }),
+		];
+		expect(Object.keys(answersOf(states))).toEqual(['A', 'B', 'C', 'D']);
+	});
+
 	test.each([undefined, null, '', '  '])(
 		'stand under the slot id when the label is %p',
 		(label) => {
@@ -41,6 +56,10 @@ describe('The answers of a conversation', () => {
 
 	test("stand under a question mark when the slot can't be told either", () => {
 		expect(answersOf([answered('', 'x', { slot: null })])).toEqual({ 'Slot ?': 'x' });
+	});
+
+	test('leave out what is done without an answer', () => {
+		expect(Object.keys(answersOf([answered('A', undefined), answered('B', null)]))).toEqual([]);
 	});
 
 	test('leave out what is not answered', () => {

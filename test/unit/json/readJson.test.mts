@@ -9,6 +9,7 @@ const read = (text: string) => {
 };
 const nested = (levels: number, inner: string) =>
 	`${'['.repeat(levels)}${inner}${']'.repeat(levels)}`;
+const inObjects = (levels: number) => `${'{"a":'.repeat(levels)}0${'}'.repeat(levels)}`;
 const keys = (count: number) =>
 	`{${Array.from({ length: count }, (_, key) => `"${key}":0`).join()}}`;
 
@@ -70,6 +71,7 @@ describe('JSON from outside', () => {
 	test.each([
 		['64 levels', nested(64, '0')],
 		['65 levels, the last one empty', nested(65, '')],
+		['64 objects', inObjects(64)],
 		['50,000 values in a list', `[${'0,'.repeat(49_999)}0]`],
 		['50,000 names', keys(50_000)],
 		['a long text with many brackets', `["${'[{,:'.repeat(100_000)}"]`],
@@ -81,6 +83,7 @@ describe('JSON from outside', () => {
 		['65 levels', nested(65, '0'), 'tooDeep'],
 		['66 levels, the last one empty', nested(66, ''), 'tooDeep'],
 		['a million levels', nested(1_000_000, ''), 'tooDeep'],
+		['65 objects', inObjects(65), 'tooDeep'],
 		['50,001 values in a list', `[${'0,'.repeat(50_000)}0]`, 'tooLarge'],
 		['50,001 names', keys(50_001), 'tooLarge'],
 		['many lists of many', `[${`[${'0,'.repeat(300)}0],`.repeat(300)}0]`, 'tooLarge'],
