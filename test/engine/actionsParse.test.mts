@@ -107,6 +107,20 @@ describe('Event: Parse', () => {
 		expect(error?.description).toContain("'Body'");
 	});
 
+	test("takes the item itself where a field of its own is called 'body', too", async () => {
+		const { json } = await parse([{ ...slotFilled, body: 'a note' }]);
+		expect(json[1]).toEqual([expect.objectContaining({ event: 'slot_filled' })]);
+	});
+
+	test('says where to look when an expression gives no body', async () => {
+		const { error } = await parse([{ deep: 'hello' }], {
+			bodySource: 'expression',
+			body: '={{ $json.deep }}',
+		});
+		expect(error?.message).toBe('The body must be a JSON object, but it is text');
+		expect(error?.description).toContain("Check 'Body Data': it must give what TalkLift posted.");
+	});
+
 	test('goes on with the other items when it is told to', async () => {
 		const { json } = await parse(
 			[{ payload: 1 }, slotFilled],

@@ -147,7 +147,21 @@ describe('Slot: Accept', () => {
 		const json = { ...item.json, pending: null, slot_states: others };
 		const { error } = await act('accept', [{ ...answer, item: { json: json as never } }]);
 		expect(error?.message).toBe(message);
+		expect(error?.description).toContain(
+			'Another execution may have accepted it, or the user has gone on or started again.',
+		);
 		expect(error?.description).toContain('Nothing was sent.');
+		nothingSent();
+	});
+
+	test('on an event without slot states says what removed them, perhaps', async () => {
+		const answer = await bench.answer();
+		const { pending: _pending, slot_states: _states, ...json } = answer.item.json;
+		const { error } = await act('accept', [{ ...answer, item: { json: json as never } }]);
+		expect(error?.message).toBe(
+			"The slot 'Membership Number' came without its slot state, so TalkLift cannot be told about it",
+		);
+		expect(error?.description).toContain('Check whether a node on the way removed them.');
 		nothingSent();
 	});
 });

@@ -137,8 +137,13 @@ describe('Message: Send and Wait', () => {
 	test('says when its buttons lead to an address that only this computer can open', async () => {
 		await startAsking();
 		const { data } = await engine.waitForExecution();
-		const hints = data!.resultData.runData[ask]![0]!.hints!.map(({ message }) => message);
-		expect(hints).toEqual([expect.stringContaining('The buttons lead to http://127.0.0.1:')]);
+		expect(data!.resultData.runData[ask]![0]!.hints).toEqual([
+			{
+				message: expect.stringContaining('The buttons lead to http://127.0.0.1:'),
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
 	});
 
 	test('approves with the first of the two buttons', async () => {

@@ -5,6 +5,7 @@ import { startSandbox } from '../../../sandbox/startSandbox.mts';
 import type { SlotFilled } from '../../../talklift/event/event.ts';
 import { parseEvent } from '../../../talklift/event/parseEvent.ts';
 import { credentialFiles } from '../../scenarios/credentialFiles.mts';
+import { agentNode } from './agentNode.mts';
 import { carelessNode } from './carelessNode.mts';
 import { CredentialsStore } from './credentialsStore.mts';
 import { itemsOf } from './itemsOf.mts';
@@ -19,6 +20,8 @@ export interface RunOptions {
 	start?: string;
 	mode?: WorkflowExecuteMode;
 	signal?: AbortSignal;
+	/** n8n's own address. */
+	baseUrl?: string;
 }
 
 /** What came of a run. */
@@ -64,11 +67,16 @@ export interface ActionBench {
 let packages: Promise<LoadedPackages> | undefined;
 
 async function loadAll(): Promise<LoadedPackages> {
-	const more: Record<string, INodeType> = { 'test.careless': carelessNode };
+	const more: Record<string, INodeType> = {
+		'test.agent': agentNode,
+		'test.careless': carelessNode,
+	};
 	const loaded = await loadPackages(undefined, more);
 	const talkLift = 'n8n-nodes-talklift.talkLift';
 	// n8n makes a type of its own of a node that an AI Agent uses as a tool.
-	more[`${talkLift}Tool`] = loaded.nodeTypes.getByNameAndVersion(talkLift);
+	const own = loaded.nodeTypes.getByNameAndVersion(talkLift);
+	const description = { ...own.description, name: 'talkLiftTool', outputs: ['ai_tool' as const] };
+	more[`${talkLift}Tool`] = Object.assign(Object.create(own) as INodeType, { description });
 	return loaded;
 }
 
@@ -92,7 +100,7 @@ export async function startActionBench(): Promise<ActionBench> {
 
 	return {
 		sandbox,
-		run: async (flow, given, { start = flow.nodes[0]!.name, mode, signal } = {}) => {
+		run: async (flow, given, { start = flow.nodes[0]!.name, mode, signal, baseUrl } = {}) => {
 			const file = structuredClone(flow);
 			for (const node of file.nodes) {
 				for (const type of Object.keys(node.credentials ?? {}))
@@ -106,6 +114,7 @@ export async function startActionBench(): Promise<ActionBench> {
 				items: given as INodeExecutionData[][],
 				mode: mode ?? 'webhook',
 				...(signal && { signal }),
+				...(baseUrl !== undefined && { baseUrl }),
 			});
 			const run = { data, workflow: file.name };
 			return {

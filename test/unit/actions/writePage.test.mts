@@ -32,6 +32,17 @@ describe('The page behind a button of Send and Wait', () => {
 			);
 	});
 
+	test.each([
+		['asking', 'Your answer'],
+		['answered', 'Your answer has arrived'],
+		['over', 'No longer open'],
+		['expired', 'The time is up'],
+		['invalid', 'Not a valid link'],
+	])('has its title in the browser, too: %s', (kind, title) => {
+		const page = pages.find((one) => one.kind === kind);
+		expect(writePage(page!)).toContain(`<title>${title}</title>`);
+	});
+
 	test.each(pages)('lets the browser load nothing: $kind', (page) => {
 		const html = writePage(page);
 		expect(html).toContain(`content="${pagePolicy}"`);

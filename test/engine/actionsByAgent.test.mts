@@ -1,0 +1,180 @@
+import type { INode } from 'n8n-workflow';
+
+import { buildFlow, setNode, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
+import { startActionBench } from './harness/actionBench.mts';
+import type { ActionBench } from './harness/actionBench.mts';
+
+let bench: ActionBench;
+beforeEach(async () => {
+	bench = await startActionBench();
+});
+afterEach(async () => await bench.close());
+
+type Nodes = Parameters<typeof buildFlow>[1];
+
+const trigger = (parameters: INode['parameters'] = {}, more: Partial<INode> = {}) =>
+	triggerNode({ events: ['slotFilled'], ...parameters }, more);
+
+const careless = { name: 'Careless', type: 'test.careless' };
+const n8n = (type: string, name: string, parameters = {}, typeVersion = 1) => ({
+	name,
+	type: `n8n-nodes-base.${type}`,
+	typeVersion,
+	parameters,
+});
+
+/** Nodes in a line, an agent at its end, and the node as the agent's tool. */
+function agentFlow(typeVersion: number, before: Nodes, parameters: INode['parameters'] = {}) {
+	const agent = { name: 'Agent', type: 'test.agent', typeVersion };
+	const tool = talkLiftNode(
+		'Write',
+		{ resource: 'message', operation: 'send', message: 'Found', ...parameters },
+		{ type: 'n8n-nodes-talklift.talkLiftTool' },
+	);
+	const names = [...before, agent].map(({ name }) => name);
+	const flow = buildFlow(
+		'agent',
+		[...before, agent, tool],
+		names.slice(1).map((name, index) => `${names[index]} → ${name}`),
+	);
+	flow.connections.Write = { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] };
+	return flow;
+}
+
+/** What the agent is told by its tool, one text an item. */
+const told = async (
+	flow: ReturnType<typeof agentFlow>,
+	given: Parameters<ActionBench['run']>[1],
+) => {
+	const { status, error, json } = await bench.run(flow, given);
+	expect([status, error?.message]).toEqual(['success', undefined]);
+	return json('Agent').map(({ said }) => String(said));
+};
+
+const unknown =
+	'No TalkLift Trigger or Event: Parse ran before this node, so its event is unknown. ' +
+	'Connect the node behind one of them, or behind a Webhook node that TalkLift posts to. Or ';
+
+describe.each([2, 3])('A tool of an AI Agent of version %d finds the event', (version) => {
+	test('that started the workflow', async () => {
+		const { item, session } = await bench.answer();
+		const texts = await told(agentFlow(version, [trigger()]), [[item]]);
+		expect(texts).toEqual([expect.stringContaining('"text":"Found"')]);
+		expect(texts[0]).not.toContain('slot_states');
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test('behind nodes that know nothing of it, also where links are cut', async () => {
+		const { item, session } = await bench.answer();
+		await told(agentFlow(version, [trigger(), careless]), [[item]]);
+		await told(agentFlow(version, [trigger(), setNode('Lookup', { found: true })]), [[item]]);
+		expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found']);
+	});
+
+	test('that its item descends from, where the trigger gave several', async () => {
+		const answers = [await bench.answer(), await bench.answer()];
+		const last = n8n('limit', 'Last', { maxItems: 1, keep: 'lastItems' });
+		await told(agentFlow(version, [trigger(), last, setNode('Lookup', {})]), [
+			answers.map(({ item }) => item),
+		]);
+		expect(answers.map(({ session }) => bench.heard(session))).toEqual([[], ['Found']]);
+	});
+
+	test("that TalkLift posted to n8n's own Webhook node", async () => {
+		const { body, session } = await bench.answer();
+		const webhook = n8n('webhook', 'Webhook', { httpMethod: 'POST', path: 'x', options: {} }, 2);
+		await told(agentFlow(version, [webhook]), [[{ json: { body } }]]);
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test('on the channel that is chosen in the trigger, where the event tells none', async () => {
+		const { item, session } = await bench.answer();
+		const { channel: _, ...json } = item.json;
+		const [text] = await told(agentFlow(version, [trigger({ channel: 'MESSENGER' })]), [
+			[{ json }],
+		]);
+		expect(text).toContain('"channel":"MESSENGER"');
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test('in the trigger that has run, of two', async () => {
+		const { item, session } = await bench.answer();
+		const flow = agentFlow(version, [trigger()]);
+		const other = buildFlow('other', [trigger({}, { name: 'Other' })], []);
+		flow.nodes.push(...other.nodes);
+		flow.connections.Other = { main: [[{ node: 'Agent', type: 'main', index: 0 }]] };
+		await told(flow, [[item]]);
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+});
+
+test('A tool of an agent that names the item it is at takes the event of that item', async () => {
+	const answers = [await bench.answer(), await bench.answer()];
+	await told(agentFlow(3, [trigger()]), [answers.map(({ item }) => item)]);
+	expect(answers.map(({ session }) => bench.heard(session))).toEqual([['Found'], ['Found']]);
+});
+
+describe.each([2, 3])('An AI Agent of version %d is told in a sentence', (version) => {
+	test('that no trigger came before', async () => {
+		const [text] = await told(agentFlow(version, [n8n('noOp', 'Start')]), [[{ json: {} }]]);
+		expect(text).toContain(unknown);
+		expect(text).toContain("Or choose another source in 'Event': 'Input Item'");
+	});
+
+	test('that the only trigger is switched off', async () => {
+		const { item, session } = await bench.answer();
+		const start = n8n('noOp', 'Start');
+		const flow = agentFlow(version, [
+			start,
+			trigger({}, { disabled: true }),
+			setNode('Forget', { a: 1 }),
+		]);
+		const [text] = await told(flow, [[item]]);
+		expect(text).toContain(unknown);
+		expect(bench.heard(session)).toEqual([]);
+	});
+
+	test('at which node the link to its event ends', async () => {
+		const answers = [await bench.answer(), await bench.answer()];
+		const first = n8n('limit', 'First', { maxItems: 1 });
+		const flow = agentFlow(version, [trigger(), careless, first]);
+		const [text] = await told(flow, [answers.map(({ item }) => item)]);
+		expect(text).toContain(
+			"The event of this item can't be found: the link to it ends at the node",
+		);
+		expect(text).toContain('That node gives items without telling which items they come from.');
+		expect(bench.sandbox.oracle.summary()).toMatchObject({ messages: 0 });
+	});
+
+	test('that its item comes from several events', async () => {
+		const answers = [await bench.answer(), await bench.answer()];
+		const all = { aggregate: 'aggregateAllItemData', destinationFieldName: 'data' };
+		const flow = agentFlow(version, [trigger(), n8n('aggregate', 'Aggregate', all)]);
+		const [text] = await told(flow, [answers.map(({ item }) => item)]);
+		expect(text).toContain("This item comes from several events, so 'Event' can't be found");
+		expect(text).toContain('They were joined into one item on the way to');
+	});
+
+	test('that it got several items, none of which says whose event it is', async () => {
+		const answers = [await bench.answer(), await bench.answer()];
+		const flow = agentFlow(version, [trigger(), setNode('Forget', { a: 1 })]);
+		const texts = await told(flow, [answers.map(({ item }) => item)]);
+		expect(texts).toHaveLength(2);
+		for (const text of texts) {
+			expect(text).toContain(
+				"The AI Agent got 2 items at once, so it is not known which one's event is meant. " +
+					"Put a 'Loop Over Items' node before the agent, so that it gets one item at a time.",
+			);
+		}
+		expect(bench.sandbox.oracle.summary()).toMatchObject({ messages: 0 });
+	});
+
+	test('that Send and Wait is no tool, and what is instead', async () => {
+		const { item, session } = await bench.answer();
+		const flow = agentFlow(version, [trigger()], { operation: 'sendAndWait' });
+		const [text] = await told(flow, [[item]]);
+		expect(text).toContain("An AI Agent can't use Send and Wait as a tool");
+		expect(text).toContain("Use 'Message: Send' as its tool");
+		expect(bench.heard(session)).toEqual([]);
+	});
+});
