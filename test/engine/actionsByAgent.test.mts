@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
-import { buildFlow, setNode, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
+import { buildFlow, n8nNode, setNode, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
 import { startActionBench } from './harness/actionBench.mts';
 import type { ActionBench } from './harness/actionBench.mts';
 
@@ -16,13 +16,6 @@ const trigger = (parameters: INode['parameters'] = {}, more: Partial<INode> = {}
 	triggerNode({ events: ['slotFilled'], ...parameters }, more);
 
 const careless = { name: 'Careless', type: 'test.careless' };
-const n8n = (type: string, name: string, parameters = {}, typeVersion = 1) => ({
-	name,
-	type: `n8n-nodes-base.${type}`,
-	typeVersion,
-	parameters,
-});
-
 /** Nodes in a line, an agent at its end, and the node as the agent's tool. */
 function agentFlow(typeVersion: number, before: Nodes, parameters: INode['parameters'] = {}) {
 	const agent = { name: 'Agent', type: 'test.agent', typeVersion };
@@ -73,7 +66,7 @@ describe.each([2, 3])('A tool of an AI Agent of version %d finds the event', (ve
 
 	test('that its item descends from, where the trigger gave several', async () => {
 		const answers = [await bench.answer(), await bench.answer()];
-		const last = n8n('limit', 'Last', { maxItems: 1, keep: 'lastItems' });
+		const last = n8nNode('limit', 'Last', { maxItems: 1, keep: 'lastItems' });
 		await told(agentFlow(version, [trigger(), last, setNode('Lookup', {})]), [
 			answers.map(({ item }) => item),
 		]);
@@ -82,7 +75,12 @@ describe.each([2, 3])('A tool of an AI Agent of version %d finds the event', (ve
 
 	test("that TalkLift posted to n8n's own Webhook node", async () => {
 		const { body, session } = await bench.answer();
-		const webhook = n8n('webhook', 'Webhook', { httpMethod: 'POST', path: 'x', options: {} }, 2);
+		const webhook = n8nNode(
+			'webhook',
+			'Webhook',
+			{ httpMethod: 'POST', path: 'x', options: {} },
+			2,
+		);
 		await told(agentFlow(version, [webhook]), [[{ json: { body } }]]);
 		expect(bench.heard(session)).toEqual(['Found']);
 	});
@@ -116,14 +114,14 @@ test('A tool of an agent that names the item it is at takes the event of that it
 
 describe.each([2, 3])('An AI Agent of version %d is told in a sentence', (version) => {
 	test('that no trigger came before', async () => {
-		const [text] = await told(agentFlow(version, [n8n('noOp', 'Start')]), [[{ json: {} }]]);
+		const [text] = await told(agentFlow(version, [n8nNode('noOp', 'Start')]), [[{ json: {} }]]);
 		expect(text).toContain(unknown);
 		expect(text).toContain("Or choose another source in 'Event': 'Input Item'");
 	});
 
 	test('that the only trigger is switched off', async () => {
 		const { item, session } = await bench.answer();
-		const start = n8n('noOp', 'Start');
+		const start = n8nNode('noOp', 'Start');
 		const flow = agentFlow(version, [
 			start,
 			trigger({}, { disabled: true }),
@@ -136,7 +134,7 @@ describe.each([2, 3])('An AI Agent of version %d is told in a sentence', (versio
 
 	test('at which node the link to its event ends', async () => {
 		const answers = [await bench.answer(), await bench.answer()];
-		const first = n8n('limit', 'First', { maxItems: 1 });
+		const first = n8nNode('limit', 'First', { maxItems: 1 });
 		const flow = agentFlow(version, [trigger(), careless, first]);
 		const [text] = await told(flow, [answers.map(({ item }) => item)]);
 		expect(text).toContain(
@@ -149,7 +147,7 @@ describe.each([2, 3])('An AI Agent of version %d is told in a sentence', (versio
 	test('that its item comes from several events', async () => {
 		const answers = [await bench.answer(), await bench.answer()];
 		const all = { aggregate: 'aggregateAllItemData', destinationFieldName: 'data' };
-		const flow = agentFlow(version, [trigger(), n8n('aggregate', 'Aggregate', all)]);
+		const flow = agentFlow(version, [trigger(), n8nNode('aggregate', 'Aggregate', all)]);
 		const [text] = await told(flow, [answers.map(({ item }) => item)]);
 		expect(text).toContain("This item comes from several events, so 'Event' can't be found");
 		expect(text).toContain('They were joined into one item on the way to');

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { buildFlow, setNode, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
+import { buildFlow, n8nNode, setNode, talkLiftNode, triggerNode } from '../scenarios/buildFlow.mts';
 import { startActionBench } from './harness/actionBench.mts';
 import type { ActionBench } from './harness/actionBench.mts';
 
@@ -9,13 +9,6 @@ beforeEach(async () => {
 	bench = await startActionBench();
 });
 afterEach(async () => await bench.close());
-
-const n8n = (type: string, name: string, parameters = {}, typeVersion = 1) => ({
-	name,
-	type: `n8n-nodes-base.${type}`,
-	typeVersion,
-	parameters,
-});
 
 const trigger = (parameters = {}, name = 'TalkLift Trigger') =>
 	triggerNode({ events: ['slotFilled'], ...parameters }, { name });
@@ -35,7 +28,7 @@ const accept = (parameters = {}) =>
 const careless = { name: 'Careless', type: 'test.careless' };
 
 /** n8n's own way to receive a request. */
-const webhook = n8n('webhook', 'Webhook', { httpMethod: 'POST', path: 'x', options: {} }, 2);
+const webhook = n8nNode('webhook', 'Webhook', { httpMethod: 'POST', path: 'x', options: {} }, 2);
 
 const code = { unrelated: true };
 
@@ -51,21 +44,21 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		]);
 	});
 
-	test.each<[string, ReturnType<typeof n8n>[]]>([
-		['Set', [setNode('A', code) as never]],
-		['two nodes that know nothing of it', [setNode('A', code) as never, setNode('B', {}) as never]],
-		['No Operation', [n8n('noOp', 'A')]],
-		['Limit', [n8n('limit', 'A', { maxItems: 5 })]],
+	test.each<[string, ReturnType<typeof n8nNode>[]]>([
+		['Set', [setNode('A', code)]],
+		['two nodes that know nothing of it', [setNode('A', code), setNode('B', {})]],
+		['No Operation', [n8nNode('noOp', 'A')]],
+		['Limit', [n8nNode('limit', 'A', { maxItems: 5 })]],
 		[
 			'Aggregate',
 			[
-				n8n('aggregate', 'A', {
+				n8nNode('aggregate', 'A', {
 					aggregate: 'aggregateAllItemData',
 					destinationFieldName: 'data',
 				}),
 			],
 		],
-		['Sort', [n8n('sort', 'A', { sortFieldsUi: { sortField: [{ fieldName: 'value' }] } })]],
+		['Sort', [n8nNode('sort', 'A', { sortFieldsUi: { sortField: [{ fieldName: 'value' }] } })]],
 	])('behind %s', async (_, between) => {
 		const { item, session } = await bench.answer();
 		const names = ['TalkLift Trigger', ...between.map(({ name }) => name), 'Write'];
@@ -97,10 +90,10 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 			'branches',
 			[
 				trigger(),
-				n8n('if', 'If', condition, 2.2),
+				n8nNode('if', 'If', condition, 2.2),
 				setNode('Yes', { text: 'yes' }),
 				setNode('No', { text: 'no' }),
-				n8n('merge', 'Merge', { mode: 'append' }, 3.1),
+				n8nNode('merge', 'Merge', { mode: 'append' }, 3.1),
 				write({ message: '={{ $json.text }}' }),
 			],
 			[
@@ -125,8 +118,13 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 			'sorted',
 			[
 				trigger(),
-				n8n('sort', 'Sort', sort),
-				n8n('set', 'Forget', { mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' }, 3.4),
+				n8nNode('sort', 'Sort', sort),
+				n8nNode(
+					'set',
+					'Forget',
+					{ mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' },
+					3.4,
+				),
 				write({ message: '={{ $json.text }}' }),
 			],
 			['TalkLift Trigger → Sort', 'Sort → Forget', 'Forget → Write'],
@@ -166,9 +164,14 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		const flow = buildFlow(
 			'parsed',
 			[
-				n8n('noOp', 'Queue'),
+				n8nNode('noOp', 'Queue'),
 				talkLiftNode('Parse', { resource: 'event', operation: 'parse', events: ['slotFilled'] }),
-				n8n('set', 'Forget', { mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' }, 3.4),
+				n8nNode(
+					'set',
+					'Forget',
+					{ mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' },
+					3.4,
+				),
 				write({ message: '={{ $json.text }}' }),
 			],
 			['Queue → Parse', 'Parse → Forget', 'Forget → Write'],
@@ -259,8 +262,13 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 			'loop',
 			[
 				trigger(),
-				n8n('splitInBatches', 'Loop', { batchSize: 1, options: {} }, 3),
-				n8n('set', 'Forget', { mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' }, 3.4),
+				n8nNode('splitInBatches', 'Loop', { batchSize: 1, options: {} }, 3),
+				n8nNode(
+					'set',
+					'Forget',
+					{ mode: 'raw', jsonOutput: '={"text": "{{ $json.value }}"}' },
+					3.4,
+				),
 				write({ message: '={{ $json.text }}' }),
 			],
 			['TalkLift Trigger → Loop', 'Loop.1 → Forget', 'Forget → Write', 'Write → Loop'],
@@ -274,7 +282,7 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		const { item, session } = await bench.answer();
 		const flow = buildFlow(
 			'sub',
-			[n8n('executeWorkflowTrigger', 'When Called'), write()],
+			[n8nNode('executeWorkflowTrigger', 'When Called'), write()],
 			['When Called → Write'],
 		);
 		const { status } = await bench.run(flow, [[item]]);
@@ -291,7 +299,7 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 				'cut',
 				[
 					trigger({ events: events.filter(Boolean) }),
-					n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
+					n8nNode('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
 					careless,
 					write(),
 				],
@@ -327,9 +335,9 @@ describe('Where the event is not found, the message says why and what to do:', (
 		const flow = buildFlow(
 			'off',
 			[
-				n8n('noOp', 'Start'),
+				n8nNode('noOp', 'Start'),
 				triggerNode({ events: ['slotFilled'] }, { disabled: true }),
-				n8n('merge', 'Merge', { mode: 'append' }, 3.1),
+				n8nNode('merge', 'Merge', { mode: 'append' }, 3.1),
 				setNode('Forget', {}),
 				write(),
 			],
@@ -346,9 +354,9 @@ describe('Where the event is not found, the message says why and what to do:', (
 		const flow = buildFlow(
 			'sole',
 			[
-				n8n('noOp', 'Queue'),
+				n8nNode('noOp', 'Queue'),
 				talkLiftNode('Parse', { resource: 'event', operation: 'parse', events: ['slotFilled'] }),
-				n8n('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
+				n8nNode('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
 				careless,
 				write(),
 			],
@@ -381,7 +389,7 @@ describe('Where the event is not found, the message says why and what to do:', (
 	});
 
 	test('no trigger and no Parse comes before', async () => {
-		const flow = buildFlow('nothing', [n8n('noOp', 'Start'), write()], ['Start → Write']);
+		const flow = buildFlow('nothing', [n8nNode('noOp', 'Start'), write()], ['Start → Write']);
 		const { error } = await bench.run(flow, [[{ json: {} }]]);
 		expect(error?.message).toBe(
 			'No TalkLift Trigger or Event: Parse ran before this node, so its event is unknown',
@@ -395,7 +403,7 @@ describe('Where the event is not found, the message says why and what to do:', (
 		const all = { aggregate: 'aggregateAllItemData', destinationFieldName: 'data' };
 		const flow = buildFlow(
 			'joined',
-			[trigger(), n8n('aggregate', 'Aggregate', all), write()],
+			[trigger(), n8nNode('aggregate', 'Aggregate', all), write()],
 			['TalkLift Trigger → Aggregate', 'Aggregate → Write'],
 		);
 		const { error } = await bench.run(flow, [answers.map(({ item }) => item)]);
@@ -418,7 +426,7 @@ describe('Where the event is not found, the message says why and what to do:', (
 
 describe("Another source in 'Event':", () => {
 	const alone = (parameters: object) =>
-		buildFlow('alone', [n8n('noOp', 'Start'), write(parameters)], ['Start → Write']);
+		buildFlow('alone', [n8nNode('noOp', 'Start'), write(parameters)], ['Start → Write']);
 
 	const sources: Array<[string, (answer: Awaited<ReturnType<ActionBench['answer']>>) => object]> = [
 		["an item of the trigger's", ({ item }) => item.json],
@@ -466,7 +474,10 @@ describe("Another source in 'Event':", () => {
 	])('%s is named as no event', async (_, given, message) => {
 		const flow = buildFlow(
 			'no event',
-			[n8n('noOp', 'Start'), accept({ eventSource: 'expression', event: '={{ $json.given }}' })],
+			[
+				n8nNode('noOp', 'Start'),
+				accept({ eventSource: 'expression', event: '={{ $json.given }}' }),
+			],
 			['Start → Accept'],
 		);
 		const { error } = await bench.run(flow, [[{ json: { given } }]]);

@@ -41,9 +41,18 @@ export function talkLiftNode(
 	return { name, type, typeVersion: 1, credentials: { talkLiftApi }, parameters, ...more };
 }
 
+/** One of n8n's own nodes. */
+export function n8nNode(
+	type: string,
+	name: string,
+	parameters: INode['parameters'] = {},
+	typeVersion = 1,
+): NodeShape {
+	return { name, type: `n8n-nodes-base.${type}`, typeVersion, parameters };
+}
+
 export function setNode(name: string, json: unknown): NodeShape {
-	const parameters = { mode: 'raw', jsonOutput: JSON.stringify(json), options: {} };
-	return { name, type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters };
+	return n8nNode('set', name, { mode: 'raw', jsonOutput: JSON.stringify(json), options: {} }, 3.4);
 }
 
 /**

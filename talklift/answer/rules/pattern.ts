@@ -78,7 +78,7 @@ export const pattern = createRule({
 			return unusable(`The pattern can't be used: ${plain.problem}${piece}`, 'pattern');
 		}
 		const isWhole = match === 'whole' || (match === 'anchors' && !reading.anchored);
-		for (const value of new Set([answer, foldAnswer(answer)])) {
+		const judge = (value: string): Finding => {
 			// The engine itself knows the boundaries of words in plain letters.
 			const marked =
 				reading.marked !== undefined && /[^\0-\x7f]/.test(value) ? compile(reading.marked) : plain;
@@ -88,9 +88,12 @@ export const pattern = createRule({
 				return { kind: 'rejected', reason: 'Please write a shorter answer.' };
 			}
 			const fits = isWhole ? compiled.matchesWhole(text) : compiled.matchesPart(text);
-			if (fits) return { kind: 'accepted', value };
-		}
-		return { kind: 'rejected', reason: "That doesn't have the expected form." };
+			return fits
+				? { kind: 'accepted', value }
+				: { kind: 'rejected', reason: "That doesn't have the expected form." };
+		};
+		const finding = judge(answer);
+		return finding.kind === 'accepted' ? finding : judge(foldAnswer(answer));
 	},
 });
 
