@@ -93,7 +93,9 @@ export const pattern = createRule({
 				: { kind: 'rejected', reason: "That doesn't have the expected form." };
 		};
 		const finding = judge(answer);
-		return finding.kind === 'accepted' ? finding : judge(foldAnswer(answer));
+		if (finding.kind === 'accepted') return finding;
+		const folded = foldAnswer(answer);
+		return folded === answer ? finding : judge(folded);
 	},
 });
 
