@@ -256,6 +256,29 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		}
 	});
 
+	test('behind an Event: Parse that is switched off, which hands on what it gets', async () => {
+		const { body, session } = await bench.answer();
+		const parse = { resource: 'event', operation: 'parse', events: ['slotFilled'] };
+		const off = talkLiftNode('Parse', parse, { disabled: true });
+		const flow = buildFlow('off', [webhook, off, write()], ['Webhook → Parse', 'Parse → Write']);
+		const { status, error } = await bench.run(flow, [[{ json: { headers: {}, body } }]]);
+		expect([status, error?.message]).toEqual(['success', undefined]);
+		expect(bench.heard(session)).toEqual(['Found']);
+	});
+
+	test("behind another package's node with a resource called event, as calendars have", async () => {
+		const { item, session } = await bench.answer();
+		const calendar = { ...careless, name: 'Calendar', parameters: { resource: 'event' } };
+		const flow = buildFlow(
+			'calendar',
+			[trigger(), calendar, write()],
+			['TalkLift Trigger → Calendar', 'Calendar → Write'],
+		);
+		const { status, error } = await bench.run(flow, [[item]]);
+		expect([status, error?.message]).toEqual(['success', undefined]);
+		expect(bench.heard(session)).toEqual(['Found', 'Found']);
+	});
+
 	test('in a loop, for each round', async () => {
 		const answers = [await bench.answer('1'), await bench.answer('2'), await bench.answer('3')];
 		const flow = buildFlow(
@@ -398,6 +421,40 @@ describe('Where the event is not found, the message says why and what to do:', (
 		expect(bench.sandbox.traffic().filter(({ kind }) => kind === 'call')).toEqual([]);
 	});
 
+	test('the trigger before is not the one that has started', async () => {
+		const flow = buildFlow(
+			'by hand',
+			[trigger(), n8nNode('noOp', 'By Hand'), setNode('Forget', {}), write()],
+			['TalkLift Trigger → Forget', 'By Hand → Forget', 'Forget → Write'],
+		);
+		const { error } = await bench.run(flow, [[{ json: {} }]], { start: 'By Hand' });
+		expect(error?.message).toBe(
+			'No TalkLift Trigger or Event: Parse ran before this node, so its event is unknown',
+		);
+	});
+
+	test('the only item of Event: Parse is not the origin of everything behind a Webhook node either', async () => {
+		const { body, session } = await bench.answer();
+		const parameters = { bodySource: 'expression', body: '={{ $json.body.message }}' };
+		const parse = { resource: 'event', operation: 'parse', events: ['slotFilled'], ...parameters };
+		const flow = buildFlow(
+			'queue',
+			[
+				webhook,
+				talkLiftNode('Parse', parse),
+				n8nNode('splitOut', 'Split', { fieldToSplitOut: 'slot_states' }),
+				careless,
+				write(),
+			],
+			['Webhook → Parse', 'Parse → Split', 'Split → Careless', 'Careless → Write'],
+		);
+		const { error } = await bench.run(flow, [[{ json: { body: { message: body } } }]]);
+		expect(error?.message).toBe(
+			"The event of this item can't be found: the link to it ends at the node 'Careless'",
+		);
+		expect(bench.heard(session)).toEqual([]);
+	});
+
 	test('the item was made of several that come from different events', async () => {
 		const answers = [await bench.answer(), await bench.answer()];
 		const all = { aggregate: 'aggregateAllItemData', destinationFieldName: 'data' };
@@ -413,13 +470,14 @@ describe('Where the event is not found, the message says why and what to do:', (
 		expect(error?.description).toContain("'Aggregate'");
 	});
 
-	test('a completed module has no slot to act on', async () => {
-		const json = { event: 'module_completed', event_id: 'x', module: 'Make a claim', session: 1 };
+	test.each([
+		[{ module: 'Make a claim' }, "The module 'Make a claim'"],
+		[{}, 'The module'],
+	])('a completed module has no slot to act on: %j', async (more, module) => {
+		const json = { event: 'module_completed', event_id: 'x', session: 1, ...more };
 		const flow = buildFlow('module', [trigger(), accept()], ['TalkLift Trigger → Accept']);
 		const { error } = await bench.run(flow, [[{ json }]]);
-		expect(error?.message).toBe(
-			"The module 'Make a claim' is completed: there is no slot to act on",
-		);
+		expect(error?.message).toBe(`${module} is completed: there is no slot to act on`);
 		expect(error?.description).toContain("'Slot Filled'");
 	});
 });
@@ -482,5 +540,38 @@ describe("Another source in 'Event':", () => {
 		);
 		const { error } = await bench.run(flow, [[{ json: { given } }]]);
 		expect(error?.message).toBe(message);
+	});
+
+	test.each<[string, string | IDataObject, string, string]>([
+		[
+			'text',
+			'hello',
+			"What 'Event' gives doesn't say which session to write to",
+			"'Input Item' if the item holds the event itself",
+		],
+		[
+			'an object of another kind',
+			{ a: 1 },
+			"What 'Event' gives doesn't say which session to write to",
+			"'Input Item' if the item holds the event itself",
+		],
+		[
+			'an event that tells no session',
+			{ event: 'slot_filled', event_id: 'x' },
+			'The event tells no session to write to',
+			"Check 'Event': the session is in the field 'session' of TalkLift's events.",
+		],
+		[
+			'a body with two entries',
+			{ payload: [{ slot: {} }, { slot: {} }] },
+			"What 'Event' gives holds 2 events, and one is needed",
+			'Event: Parse',
+		],
+	])('%s is named as nothing to write to', async (_, given, message, advice) => {
+		const flow = alone({ eventSource: 'expression', event: '={{ $json.given }}' });
+		const { error } = await bench.run(flow, [[{ json: { given } }]]);
+		expect(error?.message).toBe(message);
+		expect(error?.description).toContain(advice);
+		expect(bench.sandbox.traffic().filter(({ kind }) => kind === 'call')).toEqual([]);
 	});
 });

@@ -183,6 +183,23 @@ describe('On Messenger', () => {
 		expect(await hintsOf(parameters, 'WEB')).toEqual([]);
 	});
 
+	test('no more is said above the output than anybody reads: five hints', async () => {
+		const { item } = await bench.answer();
+		const given = Array.from({ length: 7 }, (_, index) => ({
+			json: { ...item.json, value: 'x'.repeat(2_001 + index) },
+		}));
+		const message = { message: '={{ $json.value }}', options: { channel: 'MESSENGER' } };
+		const { hints, json } = await bench.run(flow(message), [given]);
+		expect(json('Send')).toHaveLength(7);
+		expect(hints('Send').map((hint) => /has (\d+)/.exec(hint)?.[1])).toEqual([
+			'2001',
+			'2002',
+			'2003',
+			'2004',
+			'2005',
+		]);
+	});
+
 	test('what fits is sent without a hint', async () => {
 		const parameters = { message: 'é'.repeat(2_000), ...buttons(13, 'x'.repeat(20)) };
 		expect(await hintsOf(parameters)).toEqual([]);

@@ -65,8 +65,12 @@ describe('Event: Parse', () => {
 		const text = JSON.stringify(slotFilled).replaceAll('58521', '9007199254740993');
 		const { json } = await parse([{ body: text }]);
 		expect(json[1]?.[0]?.session).toBe('9007199254740993');
-		const { error } = await parse([JSON.parse(text)]);
-		expect(error?.message).toContain("an ID in 'session' that is too long for a number");
+		const body = JSON.parse(text);
+		delete body.payload[0].session;
+		const { error } = await parse([body]);
+		expect(error?.message).toBe(
+			"Entry 1 of 'payload' has an ID in 'slot_state.session' that is too long for a number: hand on the body as text, or the ID as text",
+		);
 	});
 
 	test('sends each kind out by its own output, linked to the item it came in', async () => {
@@ -130,6 +134,23 @@ describe('Event: Parse', () => {
 		expect(json[0]).toEqual([{ error: expect.any(String), message: expect.any(String) }]);
 		expect(json[1]).toHaveLength(1);
 	});
+
+	test('says how many items were done before one that could not be', async () => {
+		const { error } = await parse([slotFilled, moduleCompleted, { payload: 1 }]);
+		expect(error?.description).toMatch(/elsewhere\. Nothing was sent\. 2 of 3 items were done\.$/);
+	});
+
+	test.each([
+		[['slotFilled'], 1],
+		[['moduleCompleted', 'slotFilled'], 0],
+	])(
+		"gives an empty item for 'Always Output Data' where %j lets nothing through",
+		async (events, count) => {
+			const body = events.length === 1 ? moduleCompleted : slotFilled;
+			const { json } = await parse([body], { events }, { alwaysOutputData: true });
+			expect(json[0]).toEqual(Array.from({ length: count }, () => ({})));
+		},
+	);
 
 	test('is not stopped by hostile bodies', async () => {
 		const hostile = JSON.parse(

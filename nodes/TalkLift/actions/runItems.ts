@@ -4,6 +4,7 @@ import type { IExecuteFunctions, INode, INodeExecutionData, NodeApiError } from 
 import type { SendingOptions } from '../panels/sendingFields.ts';
 import { createClient } from '../transport/talkLiftClient.ts';
 import type { TalkLiftClient } from '../transport/talkLiftClient.ts';
+import { findAgentOrigin } from './item/agentOrigin.ts';
 import { Item } from './item/item.ts';
 import { createOriginFinder } from './item/originFinder.ts';
 import { toItemError } from './item/toItemError.ts';
@@ -47,7 +48,9 @@ export async function runItems(execute: IExecuteFunctions): Promise<INodeExecuti
 	const isTool = node.type.endsWith('Tool');
 	const read = createParameterReader({ execute, isTool }, operation.fields);
 	const hints = new Set<string>();
-	const findOrigin = createOriginFinder({ execute, items, isTool });
+	const findOrigin = isTool
+		? (index: number) => findAgentOrigin(execute, items[index])
+		: createOriginFinder(execute, items);
 	const run = { execute, items, hints, findOrigin };
 	const goesOn = execute.continueOnFail() || isTool;
 	const cancelled = execute.getExecutionCancelSignal();
@@ -127,7 +130,7 @@ function giveItems({
 	/** The output that items leave by which could not be done. */
 	failedOutput?: number;
 }): INodeExecutionData[][] {
-	const doneCount = outcomes.filter((outcome) => outcome?.kind === 'done').length;
+	const doneCount = outcomes.filter((outcome) => outcome.kind === 'done').length;
 	const progress = `${doneCount} of ${items.length} items were done.`;
 	if (cancelled) throw new NodeOperationError(node, `The execution was stopped: ${progress}`);
 

@@ -1,6 +1,7 @@
 import type {
 	EngineRequest,
 	EngineResponse,
+	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
 	INodeType,
@@ -12,8 +13,9 @@ interface Tool {
 }
 
 /**
- * An AI Agent without a model, that uses its tool once for every item. n8n's own has two ways: up to version
- * 2 it calls the tool itself, from version 3 on it asks n8n to run the tool's node.
+ * An AI Agent without a model, that uses its tool for every item, once or as often as it is told. n8n's own
+ * has two ways: up to version 2 it calls the tool itself, from version 3 on it asks n8n to run the tool's
+ * node.
  */
 export const agentNode: INodeType = {
 	description: {
@@ -25,7 +27,10 @@ export const agentNode: INodeType = {
 		defaults: { name: 'Agent' },
 		inputs: ['main', 'ai_tool'],
 		outputs: ['main'],
-		properties: [],
+		properties: [
+			{ displayName: 'Calls', name: 'calls', type: 'number', default: 1 },
+			{ displayName: 'Input', name: 'input', type: 'string', default: '{}' },
+		],
 	},
 	async execute(
 		this: IExecuteFunctions,
@@ -40,7 +45,9 @@ export const agentNode: INodeType = {
 			}
 			return [said.map((text) => ({ json: { said: text as string } }))];
 		}
-		if (response?.actionResponses.length) {
+		const calls = this.getNodeParameter('calls', 0) as number;
+		const round = ((response?.metadata as { round?: number } | undefined)?.round ?? 0) + 1;
+		if (response && round > calls) {
 			const given = response.actionResponses.map(({ data }) => data.data?.ai_tool?.[0]?.[0]?.json);
 			return [given.map((json) => ({ json: { said: JSON.stringify([json]) } }))];
 		}
@@ -52,12 +59,12 @@ export const agentNode: INodeType = {
 			actions: [...items.keys()].map((itemIndex) => ({
 				actionType: 'ExecutionNodeAction',
 				nodeName: tool!.name,
-				input: {},
+				input: JSON.parse(this.getNodeParameter('input', itemIndex) as string) as IDataObject,
 				type: 'ai_tool',
 				id: `call ${itemIndex}`,
 				metadata: { itemIndex },
 			})),
-			metadata: {},
+			metadata: { round },
 		};
 	},
 };

@@ -11,7 +11,7 @@ export const carelessNode: INodeType = {
 		defaults: { name: 'Careless' },
 		inputs: ['main'],
 		outputs: ['main'],
-		properties: [],
+		properties: [{ displayName: 'Resource', name: 'resource', type: 'string', default: '' }],
 	},
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [[...this.getInputData(), null].map(() => ({ json: {} }))];

@@ -8,7 +8,7 @@ import { readChannel } from '../../../../talklift/event/channels.ts';
 import type { SlotFilled, TalkLiftEvent } from '../../../../talklift/event/event.ts';
 import { countEvents, readConversation, readEvent } from '../../../../talklift/event/readEvent.ts';
 import type { Conversation } from '../../../../talklift/event/readEvent.ts';
-import { dropUnsendable, isObject } from '../../../../talklift/json.ts';
+import { dropUnsendable } from '../../../../talklift/json.ts';
 import type { ParametersOf } from '../parameters/parametersOf.ts';
 import type { eventSourceFields } from './eventSourceFields.ts';
 import { readGiven } from './findPostedEvents.ts';
@@ -82,7 +82,7 @@ export class Item {
 		const { json, channel } = this.#find();
 		const found = readConversation(this.#event ?? json);
 		if (found) return { ...found, channel: found.channel ?? readChannel(channel) };
-		const isEvent = isObject(json) && (readEvent(json) ?? countEvents(json)) !== undefined;
+		const isEvent = (readEvent(json) ?? countEvents(json)) !== undefined;
 		if (!isEvent)
 			throw new Problem("What 'Event' gives doesn't say which session to write to", whatToDo);
 		this.event();
@@ -147,7 +147,6 @@ export class Item {
 		if (eventSource === 'expression') return { json: readGiven(this.#parameters.event) };
 		const origin = this.#run.findOrigin(this.index);
 		if (origin.kind === 'found') return origin;
-		if (origin.kind !== 'severalItems' && readEvent(this.json)) return { json: this.json };
 		throw toOriginProblem(origin);
 	}
 }

@@ -16,6 +16,12 @@ export function toOriginProblem(origin: Exclude<Origin, { kind: 'found' }>): Pro
 			"Put a 'Loop Over Items' node before the agent, so that it gets one item at a time.",
 		);
 	}
+	if (origin.kind === 'unknownItem') {
+		return new Problem(
+			'It is not known which item the AI Agent is at, and so which event is meant',
+			"Let the agent's items keep the event's 'event_id', e.g. by 'Include Other Input Fields' in the Edit Fields node before it.",
+		);
+	}
 	const node = origin.at === undefined ? 'a node before this one' : `the node '${origin.at}'`;
 	return origin.kind === 'severalEvents'
 		? new Problem(
