@@ -80,9 +80,19 @@ describe('Slot: Accept', () => {
 		async (value) => {
 			const { error } = await act('accept', [await bench.answer()], { options: { value } });
 			expect(error?.message).toBe("'Answer' is empty");
+			expect(error?.description).toContain(
+				"Fill it in, or remove it from 'Options' to accept what the user typed.",
+			);
 			nothingSent();
 		},
 	);
+
+	test('of a blank answer leaves it to TalkLift, which takes none', async () => {
+		const answer = await bench.answer();
+		const item = { json: { ...answer.item.json, value: '' } as never };
+		const { error } = await act('accept', [{ ...answer, item }]);
+		expect(error?.message).toMatch(/^TalkLift did not accept the data/);
+	});
 
 	test("writes to the user before the feedback, so that it stands before the bot's next question", async () => {
 		const answer = await bench.answer();
@@ -351,7 +361,7 @@ describe('Slot: Reject', () => {
 		},
 	);
 
-	test.each([undefined, '', null, 7])(
+	test.each([undefined, '', ' ', null, 7])(
 		'with neither message names the field (slot: %j)',
 		async (own) => {
 			const answer = await bench.answer();
@@ -364,6 +374,9 @@ describe('Slot: Reject', () => {
 				return;
 			}
 			expect(error?.message).toBe("'Message' is empty, and so is the slot's own message");
+			expect(error?.description).toContain(
+				"Fill in 'Message', or the slot's validation message in TalkLift.",
+			);
 			nothingSent();
 		},
 	);
@@ -466,3 +479,22 @@ describe('Slot: Send Feedback', () => {
 		},
 	);
 });
+
+test.each<[string, string, object]>([
+	['Answer', 'accept', { options: { value: '=M-{{ $json.slot }}' } }],
+	['Message When Accepted', 'accept', { options: { message: '=Thanks {{ $json.slot }}' } }],
+	[
+		'Other Slots',
+		'accept',
+		{ otherSlots: { slot: [{ slot: 'Full Name', value: '=Ms {{ $json.slot }}' }] } },
+	],
+	['Message', 'reject', { message: '=No {{ $json.slot }}' }],
+])(
+	"A text of '%s' that an object was written into is not sent",
+	async (field, operation, parameters) => {
+		const { error } = await act(operation, [await bench.answer()], parameters);
+		expect(error?.message).toBe(`'${field}' says "[object Object]"`);
+		expect(error?.description).toContain('Nothing was sent.');
+		nothingSent();
+	},
+);

@@ -260,6 +260,36 @@ describe('Message: Send and Wait', () => {
 		expect(await thanks.text()).toContain('Filed.');
 	});
 
+	test('waits for minutes where no other unit is chosen', async () => {
+		const before = Date.now();
+		await startAsking({ options: { timeLimit: 90 } });
+		const { data } = await engine.waitForExecution();
+		const waitsMs = new Date(data!.waitTill!).getTime() - before;
+		expect(waitsMs).toBeGreaterThanOrEqual(90 * 60_000);
+		expect(waitsMs).toBeLessThan(91 * 60_000);
+	});
+
+	test.each([
+		[{ options: { channel: 'MESSENGER' } }, {}, 'MESSENGER'],
+		[{}, { channel: 'MESSENGER' }, 'MESSENGER'],
+		[{}, {}, 'WEB'],
+	])(
+		'asks on the channel that is chosen, and tells it in the answer: %j %j',
+		async (own, at, channel) => {
+			const trigger = triggerNode({ events: ['slotFilled'], ...at });
+			await start(
+				[trigger, asking(own as INode['parameters']), afterwards],
+				[`TalkLift Trigger → ${ask}`, `${ask} → ${after}`],
+			);
+			const chat = await startClaim(sandbox);
+			await chat.says('209192092');
+			await engine.waitForExecution();
+			await press(urlOf(chat, 'Yes'));
+			expect((await outcome()).given()).toMatchObject([{ answer: 'Yes', channel }]);
+			expect(sandbox.conversation(chat.session).messages.at(-1)).toMatchObject({ channel });
+		},
+	);
+
 	test('waits without a limit unless told otherwise', async () => {
 		await startAsking();
 		const { data } = await engine.waitForExecution();
@@ -268,6 +298,7 @@ describe('Message: Send and Wait', () => {
 
 	test.each([
 		[{ message: '={{ "" }}' }, "'Text' is empty"],
+		[{ message: '=Is it {{ $json.slot }}?' }, `'Text' says "[object Object]"`],
 		[{ approveLabel: ' ' }, "'Approve Button' is empty"],
 		[{ declineLabel: '={{ null }}' }, "'Decline Button' is empty"],
 		[{ declineLabel: 'Yes ' }, "'Approve Button' and 'Decline Button' say the same"],

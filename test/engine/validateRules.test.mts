@@ -250,3 +250,26 @@ describe('Rules from the options:', () => {
 		expect(await judge('2', rule)).toMatchObject({ verdict: 'rejected', told: 'We know no 2' });
 	});
 });
+
+test.each([
+	['{value}', 'M-1', 'M-1', 'accepted'],
+	['{value}', 'M-1', 'M-2', 'rejected'],
+	['M-1', '{value}', 'M-1', 'accepted'],
+	['{label}', 'Membership Number', 'M-1', 'accepted'],
+	['{label}', 'Full Name', 'M-1', 'rejected'],
+])(
+	'A condition can speak of the answer and of its slot: %s is equal to %s, for %s',
+	async (left, right, typed, verdict) => {
+		const rule = { type: 'condition', conditions: clicked(left, right) };
+		const told = await judge(typed, rule, { useSlotSettings: false });
+		expect(told.verdict).toBe(verdict);
+	},
+);
+
+test('A condition can compare numbers and dates that an expression gives', async () => {
+	const conditions = clicked('={{ 7 }}', '={{ 5 }}');
+	conditions.conditions[0]!.operator = { type: 'number', operation: 'gt' };
+	expect(
+		(await judge('x', { type: 'condition', conditions }, { useSlotSettings: false })).verdict,
+	).toBe('accepted');
+});
