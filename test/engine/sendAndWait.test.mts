@@ -2,7 +2,13 @@ import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { Sandbox } from '../../sandbox/sandbox.mts';
 import { startSandbox } from '../../sandbox/startSandbox.mts';
-import { buildFlow, talkLiftNode, triggerNode, webhookLogin } from '../scenarios/buildFlow.mts';
+import {
+	buildFlow,
+	n8nNode,
+	talkLiftNode,
+	triggerNode,
+	webhookLogin,
+} from '../scenarios/buildFlow.mts';
 import { startClaim } from '../scenarios/chatting.mts';
 import type { Chat } from '../scenarios/chatting.mts';
 import { credentialFiles } from '../scenarios/credentialFiles.mts';
@@ -210,6 +216,42 @@ describe('Message: Send and Wait', () => {
 		expect(page.status).toBe(401);
 		expect(await page.text()).toContain('This link is not valid');
 		expect((await outcome()).status).toBe('waiting');
+	});
+
+	test.each([
+		['nothing', () => undefined],
+		['a text', () => 'gone'],
+		['no answers', ({ askedAt }: IDataObject) => ({ askedAt })],
+	])('says that the question is closed where n8n has kept %s of it', async (_, change) => {
+		const chat = await startAsking();
+		await engine.waitForExecution();
+		const context = engine.executions[0]!.data!.executionData!.contextData[`node:${ask}`]!;
+		context.talkLiftQuestion = change(context.talkLiftQuestion as IDataObject);
+		const page = await press(urlOf(chat, 'Yes'));
+		expect(page.status).toBe(410);
+		expect(await page.text()).toContain('This question is no longer open');
+		expect((await outcome()).status).toBe('waiting');
+	});
+
+	test('asks on Web whoever an item names that tells no channel', async () => {
+		const raw = {
+			mode: 'raw',
+			jsonOutput: '={"session": {{ $json.session }}, "org": 900, "project": 1, "value": "it"}',
+		};
+		await start(
+			[
+				triggerNode({ events: ['slotFilled'], channel: 'MESSENGER' }),
+				n8nNode('set', 'Keep', raw, 3.4),
+				asking({ eventSource: 'inputItem' }),
+				afterwards,
+			],
+			['TalkLift Trigger → Keep', `Keep → ${ask}`, `${ask} → ${after}`],
+		);
+		const chat = await startClaim(sandbox);
+		await chat.says('209192092');
+		await engine.waitForExecution();
+		await press(urlOf(chat, 'Yes'));
+		expect((await outcome()).given()).toMatchObject([{ question: 'Is it right?', channel: 'WEB' }]);
 	});
 
 	test('goes on without an answer when the time is up, and says so', async () => {
