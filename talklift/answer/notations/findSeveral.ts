@@ -5,6 +5,7 @@ import { languages } from '../languages/languages.ts';
 import { toWords } from '../languages/toWords.ts';
 import { findChoices } from './findChoices.ts';
 import type { Ways } from './findChoices.ts';
+import { readNumber } from './readNumber.ts';
 
 type Several = { kind: 'found'; choices: Choice[] } | Unclear;
 
@@ -33,11 +34,23 @@ export function findSeveral(answer: string, choices: readonly Choice[], ways: Wa
 	if (answer.length > longestList) return { kind: 'found', choices: [] };
 	const found = find(answer, choices, ways, 0, { left: mostParts });
 	if (Array.isArray(found)) return { kind: 'found', choices: pick(choices, found) };
-	const phrase = toWords(answer).join(' ');
-	const isAll = languages.some(({ all }) => all.includes(phrase));
-	const isBoth = choices.length === 2 || !/both|mbili/.test(phrase);
-	if (isAll && isBoth) return { kind: 'found', choices: [...choices] };
+	if (meansAll(answer, choices.length)) return { kind: 'found', choices: [...choices] };
+	const [lead = '', pair = ''] = answer.split(/(?<=^both)\s+/iu);
+	const two = lead && pair && find(pair, choices, ways, 0, { left: mostParts });
+	if (Array.isArray(two) && two.length === 2) return { kind: 'found', choices: pick(choices, two) };
 	return found ?? { kind: 'found', choices: [] };
+}
+
+/** All of them, both (of two), all three (of three). */
+function meansAll(answer: string, count: number): boolean {
+	const words = toWords(answer);
+	const saysAll = (phrase: string) => languages.some(({ all }) => all.includes(phrase));
+	const phrase = words.join(' ');
+	if (saysAll(phrase)) return count === 2 || !/both|mbili/.test(phrase);
+	const [number, ...others] = readNumber(words.at(-1) ?? '', { separator: 'point' });
+	return (
+		others.length === 0 && Number(number?.text) === count && saysAll(words.slice(0, -1).join(' '))
+	);
 }
 
 function pick(choices: readonly Choice[], places: readonly number[]): Choice[] {
