@@ -87,6 +87,23 @@ describe.each([2, 3])('A tool of an AI Agent of version %d finds the event', (ve
 		expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found']);
 	});
 
+	test('where many items of one event have lost their links', async () => {
+		const { item, session } = await bench.answer();
+		const split = n8nNode('splitOut', 'Split', { fieldToSplitOut: 'slot_states' });
+		const texts = await told(agentFlow(version, [trigger(), split, careless]), [[item]]);
+		expect(bench.heard(session)).toEqual(texts.map(() => 'Found'));
+	});
+
+	test('that all its items come from, though Event: Parse gave it', async () => {
+		const { body, session } = await bench.answer();
+		const parse = { resource: 'event', operation: 'parse', events: ['slotFilled'] };
+		const split = n8nNode('splitOut', 'Split', { fieldToSplitOut: 'slot_states' });
+		const before = [n8nNode('noOp', 'Queue'), talkLiftNode('Parse', parse), split];
+		const texts = await told(agentFlow(version, before), [[{ json: body }]]);
+		expect(texts.length).toBeGreaterThan(1);
+		expect(bench.heard(session)).toEqual(texts.map(() => 'Found'));
+	});
+
 	test('that its item descends from, where the trigger gave several', async () => {
 		const answers = [await bench.answer(), await bench.answer()];
 		const last = n8nNode('limit', 'Last', { maxItems: 1, keep: 'lastItems' });
@@ -129,6 +146,19 @@ describe.each([2, 3])('A tool of an AI Agent of version %d finds the event', (ve
 			['Found'],
 			['Found'],
 		]);
+	});
+
+	test('in later rounds of a loop on the channel of the trigger', async () => {
+		const answers = [await bench.answer('1'), await bench.answer('2')];
+		const flow = loopFlow(version, []);
+		flow.nodes[0]!.parameters.channel = 'MESSENGER';
+		const given = answers.map(({ item: { json } }) => {
+			const { channel: _, ...rest } = json;
+			return { json: rest };
+		});
+		await told(flow, [given]);
+		const { messages } = bench.sandbox.conversation(answers[1]!.session);
+		expect(messages.at(-1)).toMatchObject({ text: 'Found', channel: 'MESSENGER' });
 	});
 
 	test("with n8n's setting by which expressions see nothing of items but their JSON", async () => {
@@ -214,6 +244,29 @@ describe('A tool of an agent that names the item it is at', () => {
 		expect(bench.heard(other.session)).toEqual([]);
 	});
 
+	test('finds its event though the model fills in a field of the same name', async () => {
+		const answers = [await bench.answer('1'), await bench.answer('2')];
+		const given = answers.map(({ item }) => item);
+		const input = JSON.stringify({ value: 'made up', text: 'made up' });
+		const last = n8nNode('limit', 'Last', { maxItems: 1, keep: 'lastItems' });
+		for (const between of [[], [last, lookup]]) {
+			const flow = agentFlow(3, [trigger(), ...between]);
+			flow.nodes.find(({ name }) => name === 'Agent')!.parameters = { input };
+			await told(flow, [given]);
+		}
+		expect(answers.map(({ session }) => bench.heard(session))).toEqual([
+			['Found'],
+			['Found', 'Found'],
+		]);
+	});
+
+	test('finds it by its ID where a node keeps no more than that, not even links', async () => {
+		const answers = [await bench.answer('1'), await bench.answer('2')];
+		const ids = { ...careless, parameters: { keeps: 'event_id' } };
+		await told(agentFlow(3, [trigger(), ids]), [answers.map(({ item }) => item)]);
+		expect(answers.map(({ session }) => bench.heard(session))).toEqual([['Found'], ['Found']]);
+	});
+
 	test('needs no more of it than its ID, and writes on the channel of the trigger', async () => {
 		const answers = [await bench.answer(), await bench.answer()];
 		const id = { mode: 'raw', jsonOutput: '={"event_id": "{{ $json.event_id }}"}' };
@@ -245,6 +298,13 @@ describe.each([2, 3])('An AI Agent of version %d is told in a sentence', (versio
 		const [text] = await told(agentFlow(version, [n8nNode('noOp', 'Start')]), [[{ json: {} }]]);
 		expect(text).toContain(unknown);
 		expect(text).toContain("Or choose another source in 'Event': 'Input Item'");
+	});
+
+	test('that no trigger came before its items, whatever the model fills in', async () => {
+		const flow = agentFlow(version, [n8nNode('noOp', 'Start')]);
+		flow.nodes.find(({ name }) => name === 'Agent')!.parameters = { input: '{"text": "x"}' };
+		const texts = await told(flow, [[{ json: { text: 'a' } }, { json: { text: 'b' } }]]);
+		for (const text of texts) expect(text).toContain(unknown);
 	});
 
 	test('that the only trigger has not run', async () => {
@@ -320,4 +380,15 @@ describe.each([2, 3])('An AI Agent of version %d is told in a sentence', (versio
 		expect(text).toContain("Use 'Message: Send' as its tool");
 		expect(bench.heard(session)).toEqual([]);
 	});
+});
+
+test.each([
+	[true, 'an event', ['Found']],
+	[false, 'something else', []],
+])('An agent that is run by itself, on %s', async (isEvent, _, heard) => {
+	const { item, session } = await bench.answer();
+	const given = isEvent ? item : { json: { a: 1 } };
+	const { json } = await bench.run(agentFlow(2, [trigger()]), [[given]], { start: 'Agent' });
+	expect(String(json('Agent')[0]?.said).includes(unknown)).toBe(!isEvent);
+	expect(bench.heard(session)).toEqual(heard);
 });

@@ -279,6 +279,33 @@ describe("The event of an item is found, set to 'Automatic',", () => {
 		expect(bench.heard(session)).toEqual(['Found', 'Found']);
 	});
 
+	test("behind n8n's own Webhook node where many items have lost their links", async () => {
+		const { body, session } = await bench.answer();
+		const split = n8nNode('splitOut', 'Split', { fieldToSplitOut: 'list' });
+		const flow = buildFlow(
+			'webhook',
+			[webhook, split, careless, write()],
+			['Webhook → Split', 'Split → Careless', 'Careless → Write'],
+		);
+		const json = { headers: {}, body, list: [1, 2] };
+		const { status, error } = await bench.run(flow, [[{ json }]]);
+		expect([status, error?.message]).toEqual(['success', undefined]);
+		expect(bench.heard(session)).toEqual(['Found', 'Found', 'Found']);
+	});
+
+	test("with n8n's setting by which expressions see nothing of items but their JSON", async () => {
+		const answers = [await bench.answer('1'), await bench.answer('2')];
+		const flow = buildFlow(
+			'combined',
+			[trigger(), setNode('A', code), write()],
+			['TalkLift Trigger → A', 'A → Write'],
+		);
+		Object.assign(flow.settings!, { binaryMode: 'combined' });
+		const { status, error } = await bench.run(flow, [answers.map(({ item }) => item)]);
+		expect([status, error?.message]).toEqual(['success', undefined]);
+		expect(answers.map(({ session }) => bench.heard(session))).toEqual([['Found'], ['Found']]);
+	});
+
 	test('in a loop, for each round', async () => {
 		const answers = [await bench.answer('1'), await bench.answer('2'), await bench.answer('3')];
 		const flow = buildFlow(

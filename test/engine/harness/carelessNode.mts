@@ -1,6 +1,6 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 
-/** Gives one item more than it gets, and says of none where it comes from. */
+/** Gives one item more than it gets, and says of none where it comes from. Keeps one field, or none. */
 export const carelessNode: INodeType = {
 	description: {
 		displayName: 'Careless',
@@ -11,9 +11,16 @@ export const carelessNode: INodeType = {
 		defaults: { name: 'Careless' },
 		inputs: ['main'],
 		outputs: ['main'],
-		properties: [{ displayName: 'Resource', name: 'resource', type: 'string', default: '' }],
+		properties: ['Resource', 'Keeps'].map((name) => ({
+			displayName: name,
+			name: name.toLowerCase(),
+			type: 'string',
+			default: '',
+		})),
 	},
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [[...this.getInputData(), null].map(() => ({ json: {} }))];
+		const keeps = this.getNodeParameter('keeps', 0) as string;
+		const kept = (json: IDataObject) => (keeps === '' ? {} : { [keeps]: json[keeps] });
+		return [[...this.getInputData(), { json: {} }].map(({ json }) => ({ json: kept(json) }))];
 	},
 };

@@ -19,14 +19,14 @@ interface AgentInput {
 }
 
 /**
- * A tool has no input of its own; undefined when it isn't known where the agent's comes from.
+ * A tool has no input of its own: this is what its agent has.
  *
  * @param item what the tool was given: from version 3 of the agent on with the fields of the agent's item
  */
 export function findAgentInput(
 	execute: IExecuteFunctions,
 	item: INodeExecutionData | undefined,
-): AgentInput | undefined {
+): AgentInput {
 	const { node, source, data } = execute.getExecuteData();
 	const items = data.main?.[0] ?? [];
 	// Up to version 2 an agent calls its tools itself, in the middle of its own run.
@@ -42,18 +42,14 @@ export function findAgentInput(
 			nodes: from ? readNodesUpTo(execute, from.previousNode) : [],
 		};
 	}
-	const told = readOverwrite(items[0]?.pairedItem);
-	if (!told || !item) return undefined;
+	const { sourceOverwrite: told } = Object(items[0]?.pairedItem) as {
+		sourceOverwrite?: ISourceData;
+	};
+	if (!told || !item) return { places: [], isAll: false, nodes: [] };
 	const { names, nodes } = readWayTo(execute, told.previousNode);
 	const given = names.flatMap((name) => givenItems(execute, name));
 	const places = given.length === 1 ? given : given.filter(({ json }) => isSame(json, item.json));
 	return { places, isAll: false, nodes };
-}
-
-function readOverwrite(pairedItem: unknown): ISourceData | undefined {
-	return typeof pairedItem === 'object' && pairedItem !== null && 'sourceOverwrite' in pairedItem
-		? (pairedItem.sourceOverwrite as ISourceData)
-		: undefined;
 }
 
 /**

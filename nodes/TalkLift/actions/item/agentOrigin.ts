@@ -18,7 +18,6 @@ export function findAgentOrigin(
 	item: INodeExecutionData | undefined,
 ): Origin {
 	const input = findAgentInput(execute, item);
-	if (!input) return { kind: 'noOrigin' };
 	const origins = input.nodes.filter((node) => mayGiveEvents(node) && hasRun(execute, node));
 	const sole = findSole(execute, origins);
 	if (sole) return sole;
@@ -43,14 +42,13 @@ function findAt(
 			(given) => given.json.event_id !== undefined && given.json.event_id === json.event_id,
 		);
 		if (own) return { kind: 'found', json: own.json, channel: origin.parameters?.channel };
-		if (!source) continue;
 		try {
 			const { $getPairedItem } = execute.getWorkflowDataProxy(0);
-			const linked = $getPairedItem(origin.name, source, { item });
+			const linked = $getPairedItem(origin.name, source ?? null, { item });
 			const found = linked && toFound(origin, linked.json);
 			if (found) return found;
 		} catch (error) {
-			lost.push(readLoss(error, source.previousNode));
+			lost.push(readLoss(error, source?.previousNode));
 		}
 	}
 	if (readEvent(json)) return { kind: 'found', json };

@@ -45,7 +45,7 @@ export function planTelling(
 		words: { value: string; attempts_left?: number },
 		buttons: Button[] = [],
 	): Message | undefined => {
-		if (!tells) return undefined;
+		if (!tells || text === '') return undefined;
 		const filled = dropUnsendable(fillPlaceholders(text, { ...words, label }));
 		const field = messageOption.displayName;
 		return filled.trim() === ''
