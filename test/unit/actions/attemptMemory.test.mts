@@ -14,6 +14,9 @@ const data = new ProcessedData();
 const node = { id: randomUUID() };
 const workflow = { id: randomUUID() };
 
+/** How often the database refuses in a row. */
+let refusals = 0;
+
 const workers: Worker[] = [];
 /** How many entries each question to n8n's memory was about. */
 const asked: number[] = [];
@@ -33,6 +36,8 @@ async function loadWorker(): Promise<Worker> {
 			helpers: {
 				checkProcessedAndRecord: async (items: string[], scope: 'node', options: object) => {
 					asked.push(items.length);
+					refusals -= 1;
+					if (refusals >= 0) throw new Error('The database is locked');
 					return await data.checkProcessedAndRecord(items, scope, place, options as never);
 				},
 				removeProcessed: async (items: string[], scope: 'node') =>
@@ -71,6 +76,7 @@ beforeAll(async () => {
 beforeEach(() => {
 	data.clear();
 	asked.length = 0;
+	refusals = 0;
 	// So nobody knows anything of what was before.
 	workflow.id = randomUUID();
 	nowMs = Date.now();
@@ -261,6 +267,109 @@ describe('The memory of a node', () => {
 		await memory.forget(event, noted as never);
 		expect(data.count(workflow.id, node.id)).toBe(0);
 		expect(await reject(other!, event)).toEqual(attempt(1));
+	});
+
+	test.each([0, 10_000])(
+		'is not asked at all about a delivery that the same worker rejected %d ms before',
+		async (laterMs) => {
+			const event = answer(1);
+			await reject(one!, event);
+			asked.length = 0;
+			nowMs += laterMs;
+			expect(await reject(one!, event)).toEqual({ kind: 'repeated' });
+			expect(asked).toEqual([]);
+		},
+	);
+
+	test('begins anew where a slot is asked for again after it was accepted', async () => {
+		for (const text of ['a', 'b']) await reject(one!, answer(1, text));
+		await accept(one!, answer(1, 'c'));
+		expect(await reject(one!, answer(1, 'd'))).toEqual(attempt(1));
+	});
+
+	test('loses no attempt where an acceptance could not be told', async () => {
+		await reject(one!, answer(1));
+		const right = answer(1);
+		const memory = one!();
+		await memory.forget(right, (await memory.noteRight(right)) as never);
+		expect(await reject(one!, answer(1))).toEqual(attempt(2));
+		expect(await accept(one!, right)).toEqual(attempt(0));
+	});
+
+	test('accepts what is right by now also when that could not be told at first', async () => {
+		const event = answer(1);
+		await reject(one!, event);
+		for (const worker of [one!, other!]) {
+			const memory = worker();
+			const noted = await memory.noteRight(event);
+			expect(noted).toEqual(attempt(0));
+			await memory.forget(event, noted as never);
+		}
+		expect(await accept(third!, event)).toEqual(attempt(0));
+		expect(await accept(fourth!, event)).toEqual({ kind: 'repeated' });
+	});
+
+	test('tells the last try once more where it could not be told', async () => {
+		for (const text of ['a', 'b']) await reject(one!, answer(1, text));
+		const last = answer(1);
+		const memory = one!();
+		const noted = await memory.noteWrong(last, wrong);
+		expect(noted).toEqual(attempt(3));
+		await memory.forget(last, noted as never);
+		expect(await reject(one!, last)).toEqual(attempt(3));
+		expect(await reject(one!, answer(1))).toEqual({ kind: 'handedOver' });
+	});
+
+	test('hands over at once where the limit was lowered below what was tried', async () => {
+		for (const text of ['a', 'b']) await reject(one!, answer(1, text), { limit: 5 });
+		expect(await reject(one!, answer(1), { limit: 1 })).toEqual({ kind: 'handedOver' });
+	});
+
+	test('does not take a delivery for new because others have looked at it', async () => {
+		const event = answer(1);
+		await reject(one!, event);
+		for (const worker of [other!, third!, fourth!]) {
+			nowMs += 2_000;
+			expect(await reject(worker, event)).toEqual({ kind: 'repeated' });
+		}
+	});
+
+	test('accepts once what another worker has overwritten in the same moment', async () => {
+		const event = answer(1);
+		await accept(one!, event);
+		data.clear();
+		expect(await accept(one!, event)).toEqual({ kind: 'repeated' });
+		nowMs += 5_000;
+		expect(await accept(other!, event)).toEqual({ kind: 'repeated' });
+	});
+
+	test.each([
+		[1, 0],
+		[3, 1_000],
+	])(
+		'is asked again where the database refuses %d times, after %d ms in all',
+		async (times, ms) => {
+			refusals = times;
+			const began = performance.now();
+			expect(await reject(one!, answer(1))).toEqual(attempt(1));
+			const tookMs = performance.now() - began;
+			expect(tookMs).toBeGreaterThanOrEqual(ms - 5);
+			expect(asked.length).toBeGreaterThanOrEqual(times + 1);
+		},
+	);
+
+	test('says so where the database refuses for longer than that', async () => {
+		refusals = 4;
+		await expect(reject(one!, answer(1))).rejects.toThrow('The database is locked');
+	});
+
+	test('in the editor keeps the number of an answer that is tried again', async () => {
+		const [first, second] = [answer(1), answer(1)];
+		const tryOut = async (event: SlotFilled) => await one!('manual').noteWrong(event, wrong);
+		expect(await tryOut(first)).toEqual(attempt(1));
+		expect(await tryOut(second)).toEqual(attempt(2));
+		expect(await tryOut(second)).toEqual(attempt(2));
+		expect(await tryOut(answer(1))).toEqual(attempt(3));
 	});
 
 	test('in the editor takes the same event each time as the same attempt', async () => {

@@ -143,7 +143,7 @@ export class AttemptMemory {
 		toldAtMs.set(this.#key(event.event_id), Date.now());
 		conversations.set(this.#key(conversation), {
 			attempts: attempt,
-			isOver: escapes || (limit > 0 && attempt === limit),
+			isOver: escapes || attempt === limit,
 			entries: [...(before?.entries ?? []), ...entries],
 		});
 		return { kind: 'new', attempt, entries };
