@@ -217,8 +217,10 @@ test.each([
 	expect(body).toBeUndefined();
 });
 
-test('A text that looks like a mistake is sent when the user has typed just that', async () => {
-	const message = '={{ " " + $json.value + " " }}';
-	const { body } = await send({ message }, {}, { value: 'undefined' });
-	expect(String(body?.text).trim()).toBe('undefined');
-});
+test.each(['={{ " " + $json.value + " " }}', '={{ $json.value }}\n', '=  {{ $json.value }}'])(
+	'A text that looks like a mistake is sent when the user has typed just that: %j',
+	async (message) => {
+		const { body } = await send({ message }, {}, { value: 'undefined' });
+		expect(body?.text).toMatch(/^\s*undefined\s*$/);
+	},
+);
