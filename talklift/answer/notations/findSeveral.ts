@@ -35,22 +35,20 @@ export function findSeveral(answer: string, choices: readonly Choice[], ways: Wa
 	const found = find(answer, choices, ways, 0, { left: mostParts });
 	if (Array.isArray(found)) return { kind: 'found', choices: pick(choices, found) };
 	if (meansAll(answer, choices.length)) return { kind: 'found', choices: [...choices] };
-	const [lead = '', pair = ''] = answer.split(/(?<=^both)\s+/iu);
-	const two = lead && pair && find(pair, choices, ways, 0, { left: mostParts });
+	const [, pair] = /^both\s+(.+)$/isu.exec(answer) ?? [];
+	const two = pair === undefined ? undefined : find(pair, choices, ways, 0, { left: mostParts });
 	if (Array.isArray(two) && two.length === 2) return { kind: 'found', choices: pick(choices, two) };
 	return found ?? { kind: 'found', choices: [] };
 }
 
 /** All of them, both (of two), all three (of three). */
 function meansAll(answer: string, count: number): boolean {
-	const words = toWords(answer);
-	const saysAll = (phrase: string) => languages.some(({ all }) => all.includes(phrase));
-	const phrase = words.join(' ');
+	const phrase = toWords(answer).join(' ');
+	const saysAll = (text: string) => languages.some(({ all }) => all.includes(text));
 	if (saysAll(phrase)) return count === 2 || !/both|mbili/.test(phrase);
-	const [number, ...others] = readNumber(words.at(-1) ?? '', { separator: 'point' });
-	return (
-		others.length === 0 && Number(number?.text) === count && saysAll(words.slice(0, -1).join(' '))
-	);
+	const [, text = '', number = ''] = /^(.+) (\S+)$/.exec(phrase) ?? [];
+	const [reading] = readNumber(number, { separator: 'ask' });
+	return saysAll(text) && Number(reading?.text) === count;
 }
 
 function pick(choices: readonly Choice[], places: readonly number[]): Choice[] {
