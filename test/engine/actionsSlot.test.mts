@@ -123,6 +123,19 @@ describe('Slot: Accept', () => {
 		expect(bench.sandbox.conversation(answer.session).current?.label).toBe('Date of Incident');
 	});
 
+	test("waits no longer in all than 'Max Wait' says, for the message and the feedback together", async () => {
+		const answer = await bench.answer();
+		bench.sandbox.latencyMs = 300;
+		bench.sandbox.faults.set({ kind: 'throttled', retryAfter: 1, endpoint: 'message', count: 1 });
+		const running = act('accept', [answer], { options: { message: 'Thanks', maxWait: 2.5 } });
+		await bench.sandbox.until(({ oracle }) => oracle.summary().messages === 1);
+		bench.sandbox.faults.set({ kind: 'throttled', retryAfter: 2, endpoint: 'feedback', count: 1 });
+		const { error } = await running;
+		expect(error?.message).toBe('TalkLift asks to slow down');
+		expect(error?.description).toContain('The message was sent before that.');
+		expect(bench.sandbox.oracle.summary()).toMatchObject({ messages: 1, feedback: 0 });
+	});
+
 	test('that does not go through says that the message was sent before that', async () => {
 		const answer = await bench.answer();
 		bench.sandbox.faults.set({ kind: 'status', status: 403, endpoint: 'feedback' });

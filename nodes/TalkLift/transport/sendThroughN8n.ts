@@ -29,8 +29,8 @@ export function sendThroughN8n(
 ): { send: Send; session: Session } {
 	const cancelSignal = n8n.getExecutionCancelSignal();
 	const { baseUrl, gap, token } = readApiCredential(data);
-	const { id, name } = { id: '', name: '', ...n8n.getNode().credentials?.[credentialType] };
-	const credentialsDecrypted = { id: id ?? '', name, type: credentialType, data };
+	// Of which n8n looks at the data alone.
+	const credentialsDecrypted = { id: '', name: '', type: credentialType, data };
 	if (token === undefined) data.sessionToken = '';
 
 	const send: Send = async ({ endpoint, body }) => {

@@ -72,7 +72,6 @@ export async function createClient(
 	);
 
 	const startedMs = new Map<number, number>();
-	let sentCount = 0;
 	let redaction = { redact: createRedaction([]), of: 0 };
 
 	async function call(endpoint: Endpoint, body: IDataObject, itemIndex: number): Promise<Sent> {
@@ -83,12 +82,8 @@ export async function createClient(
 		// They don't change but when the token is renewed.
 		if (redaction.of !== secrets.size)
 			redaction = { redact: createRedaction([...secrets]), of: secrets.size };
-		if (outcome.kind === 'sent') {
-			sentCount += 1;
+		if (outcome.kind === 'sent')
 			return { ...outcome, body: redactBody(outcome.body, redaction.redact) };
-		}
-		if (outcome.reason === 'cancelled')
-			outcome.detail = `TalkLift had taken ${sentCount} requests by then.`;
 		throw toNodeError(n8n.getNode(), outcome, { itemIndex, endpoint, secrets: [...secrets] });
 	}
 
