@@ -1,11 +1,11 @@
 // npm run test:matrix: tries the package on the n8n that people run, and writes docs/compatibility.json
-// and the README's table. Takes about ten minutes a version, and 2 to 3 GB of disk for each, which
+// and the documents' tables. Takes about ten minutes a version, and 2 to 3 GB of disk for each, which
 // are kept for the next time; not where CI is set, since nothing is kept there anyway.
 //   -- 2.0.3 2.41.1   only these versions, which need not be among the usual ones
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { withTables } from '../../docs/tables.mts';
+import { writeTables } from '../../docs/writeTables.mts';
 import { projectFolder } from '../../machine/workshop.mts';
 import { installOtherServer, otherServerFolder } from '../../n8n/installOtherServer.mts';
 import { installServer, serverVersion } from '../../n8n/installServer.mts';
@@ -23,7 +23,6 @@ const { signal } = controller;
 for (const name of ['SIGINT', 'SIGTERM'] as const)
 	process.once(name, () => controller.abort(new Error('Ended before everything was tried.')));
 
-const readme = join(projectFolder, 'README.md');
 const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
 	version: string;
 };
@@ -65,7 +64,7 @@ const toStep = (one: Try) => ({
 		const result = await tryOut(one, say);
 		results.push(result);
 		keepResult(result);
-		writeFileSync(readme, withTables(readFileSync(readme, 'utf8')));
+		writeTables();
 		const { scores, unmet } = result;
 		return unmet.length === 0
 			? `passed: ${scores?.stories.of} stories, ${scores?.credentials.of} tests of credentials`

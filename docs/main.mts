@@ -1,0 +1,4 @@
+// npm run docs: writes the documents' tables anew.
+import { writeTables } from './writeTables.mts';
+
+writeTables();
