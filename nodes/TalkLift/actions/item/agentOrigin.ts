@@ -28,7 +28,9 @@ export function findAgentOrigin(
 	// Several items can be of one event.
 	if (found && others.every((other) => JSON.stringify(find(other)) === told)) return found;
 	if (origins.length === 0) return { kind: 'noOrigin' };
-	return input.isAll ? { kind: 'severalItems', count: input.places.length } : { kind: 'unknownItem' };
+	return input.isAll
+		? { kind: 'severalItems', count: input.places.length }
+		: { kind: 'unknownItem' };
 }
 
 /** The event that an item before the agent belongs to: by its ID, by n8n's item links, or the item itself. */
