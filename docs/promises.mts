@@ -129,6 +129,13 @@ export const promises = [
 		test: 'never sends the token of the server it pointed to before',
 	},
 	{
+		about: "An AI Agent's tool",
+		promise:
+			'writes to the user of the item that the agent is at, in every round of a loop and at each call, or to nobody',
+		file: 'test/e2e/agents.test.mts',
+		test: 'in a loop writes to each user in turn, at each of its calls',
+	},
+	{
 		about: 'Text of a chat user',
 		promise: 'is never evaluated: what comes in goes out unchanged',
 		file: 'test/engine/triggerAttacked.test.mts',

@@ -394,6 +394,22 @@ describe('A redirect', () => {
 	);
 });
 
+describe('A credential', () => {
+	test.each<[string, () => ReturnType<typeof withPassword | typeof withApiToken>, FailureReason]>([
+		['no e-mail', () => withPassword({ email: ' ' }), 'credentialIncomplete'],
+		['no password', () => withPassword({ password: '' }), 'credentialIncomplete'],
+		['no token', () => withApiToken(' '), 'credentialIncomplete'],
+		['a token of two lines', () => withApiToken('a\nb'), 'tokenUnusable'],
+	])(
+		'with %s ends every item clearly, and TalkLift hears nothing',
+		async (_, credential, reason) => {
+			const sender = createSender(credential());
+			expect(await sender.send(messages(2))).toEqual([endsWith(reason), endsWith(reason)]);
+			expect(sandbox.traffic()).toEqual([]);
+		},
+	);
+});
+
 describe('An address', () => {
 	test('where nothing listens: every item ends clearly, the first after some repeats', async () => {
 		const items = messages(30);
@@ -412,6 +428,15 @@ describe('An address', () => {
 			endsWith('invalidBaseUrl'),
 			endsWith('invalidBaseUrl'),
 		]);
+	});
+
+	test('that is empty: nothing is sent', async () => {
+		const sender = createSender(withApiToken(sandbox.tokens.issue(), { baseUrl: ' ' }));
+		expect(await sender.send(messages(2))).toEqual([
+			endsWith('invalidBaseUrl'),
+			endsWith('invalidBaseUrl'),
+		]);
+		expect(sandbox.traffic()).toEqual([]);
 	});
 
 	test.each(['/', '///'])('with "%s" at its end works', async (end) => {

@@ -105,6 +105,25 @@ describe('A server that repeats what it was sent', () => {
 		expect(ending!.description).not.toMatch(/0123|MDEyMzQ1/);
 	});
 
+	test('does not bring a token to light that it has taken no more, and that was renewed', async () => {
+		const tokens = ['0123-first-token', '4567-second-token'];
+		let signIns = 0;
+		let isDead = false;
+		const sender = await startLying({
+			signIn: () => ({ status: 200, body: { token: tokens[signIns++] } }),
+			message: ({ authorization }) => {
+				if (!isDead) return undefined;
+				if (authorization === `Token ${tokens[0]}`) return { status: 401 };
+				return { status: 400, body: { text: [`Not ${tokens[0]}, but ${authorization}.`] } };
+			},
+		});
+		expect(await sender.send(messages(1))).toEqual([sent]);
+		isDead = true;
+		const [ending] = await sender.send(messages(1));
+		expect(signIns).toBe(2);
+		expect(ending!.description).toContain('Not …, but Token ….');
+	});
+
 	test('does not bring it to light where a redirect leads', async () => {
 		const location = `https://elsewhere.example/${liveToken}/?password=${encodeURIComponent(password)}`;
 		const sender = await startLying({ message: () => ({ status: 302, headers: { location } }) });

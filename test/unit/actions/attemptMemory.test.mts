@@ -251,6 +251,30 @@ describe('The memory of a node', () => {
 		expect(Math.max(...asked)).toBeLessThan(110);
 	});
 
+	test('looks again for a while at what another worker has overwritten, which may do so once more', async () => {
+		const memory = one!();
+		await memory.noteWrong(answer(1), wrong);
+		data.clear();
+		const record = data.checkProcessedAndRecord.bind(data);
+		let times = 0;
+		jest.spyOn(data, 'checkProcessedAndRecord').mockImplementation(async (...given) => {
+			const found = await record(...given);
+			times += 1;
+			if (times === 2) data.clear();
+			return found;
+		});
+		await memory.confirm();
+		expect(await reject(other!, answer(1))).toEqual(attempt(2));
+	});
+
+	test('looks once at what nobody overwrites', async () => {
+		const memory = third!();
+		await memory.noteWrong(answer(1), wrong);
+		asked.length = 0;
+		await memory.confirm();
+		expect(asked).toHaveLength(1);
+	});
+
 	test('may forget what it likes: nobody who was handed over is told of tries that are left', async () => {
 		for (const text of ['a', 'b', 'c']) await reject(one!, answer(1, text));
 		await reject(one!, answer(2));

@@ -21,13 +21,16 @@ export function findAgentOrigin(
 	const origins = input.nodes.filter((node) => mayGiveEvents(node) && hasRun(execute, node));
 	const sole = findSole(execute, origins);
 	if (sole) return sole;
-	const found = input.places.map((place) => findAt(execute, place, origins));
-	const [first, ...others] = found;
+	const [place, ...others] = input.places;
+	const find = (at: Place) => findAt(execute, at, origins);
+	const found = place && find(place);
+	const told = JSON.stringify(found);
 	// Several items can be of one event.
-	const told = JSON.stringify(first);
-	if (first && others.every((other) => JSON.stringify(other) === told)) return first;
+	if (found && others.every((other) => JSON.stringify(find(other)) === told)) return found;
 	if (origins.length === 0) return { kind: 'noOrigin' };
-	return input.isAll ? { kind: 'severalItems', count: found.length } : { kind: 'unknownItem' };
+	return input.isAll
+		? { kind: 'severalItems', count: input.places.length }
+		: { kind: 'unknownItem' };
 }
 
 /** The event that an item before the agent belongs to: by its ID, by n8n's item links, or the item itself. */
