@@ -29,7 +29,7 @@ export function givenItems(execute: IExecuteFunctions, name: string): Place[] {
 		const first = read(0, run);
 		for (let output = 0, items = first; items; output += 1, items = read(output, run)) {
 			const source = { previousNode: name, previousNodeOutput: output, previousNodeRun: run };
-			places.push(...items.map(({ json }, item) => ({ source, item, json })));
+			for (const [item, { json }] of items.entries()) places.push({ source, item, json });
 		}
 		if (first === last) break;
 	}
